@@ -1,0 +1,40 @@
+/** Keeps `depth` reads in flight ahead of the consumer; order is kept. */
+export async function* prefetch<T>(depth: number, source: AsyncIterable<T>): AsyncGenerator<T> {
+  const iterator = source[Symbol.asyncIterator]()
+  const reads = Array.from({ length: depth }, () => quiet(iterator.next()))
+
+  try {
+    while (true) {
+      const { done, value } = await (reads.shift() ?? iterator.next())
+      if (done) return
+      reads.push(quiet(iterator.next()))
+      yield value
+    }
+  } finally {
+    void quiet(Promise.resolve(iterator.return?.()))
+  }
+}
+
+/** Asks for the first item now, so that the work begins before anyone waits for it. */
+export function started<T>(stream: AsyncIterable<T>): AsyncIterable<T> {
+  const iterator = stream[Symbol.asyncIterator]()
+  const first = quiet(iterator.next())
+
+  return (async function* () {
+    try {
+      for (let read = await first; !read.done; read = await iterator.next()) yield read.value
+    } finally {
+      void quiet(Promise.resolve(iterator.return?.()))
+    }
+  })()
+}
+
+export async function* map<T, U>(source: AsyncIterable<T>, transform: (item: T) => U): AsyncGenerator<U> {
+  for await (const item of source) yield transform(item)
+}
+
+/** The rejection reaches whoever awaits the promise; it must not also crash the process. */
+function quiet<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {})
+  return promise
+}

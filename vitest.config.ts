@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{packages,services,web,run,bench}/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', '**/*.slow.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['test/**/*.test.ts', '{packages,services,run}/**/*.slow.test.ts'],
+          exclude: ['**/node_modules/**'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
