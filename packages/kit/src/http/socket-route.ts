@@ -1,0 +1,63 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { RawData, WebSocket } from 'ws'
+import type { Log } from '../process/log.ts'
+
+/** One WebSocket connection, without the parts of `ws` that a session does not need. */
+export interface Socket {
+  /** Set once, before the first await of the session. */
+  onText: (message: string) => void
+  onBinary: (message: Uint8Array) => void
+  send(message: string | Uint8Array): void
+  /** Bytes that the peer has not taken yet. */
+  readonly bufferedBytes: number
+  /** Resolves when fewer than `bytes` wait, or rejects when the peer left. */
+  below(bytes: number, signal: AbortSignal): Promise<void>
+  close(code: number, reason: string): void
+}
+
+export type SocketSession = (socket: Socket, signal: AbortSignal, request: FastifyRequest) => Promise<void>
+
+/** A WebSocket route as one async function: it lives as long as the connection, and `signal` aborts when the peer leaves. */
+export function socketRoute(app: FastifyInstance, url: string, session: SocketSession, log: Log): void {
+  app.get(url, { websocket: true }, (ws, request) => {
+    const gone = new AbortController()
+    const socket = wrap(ws)
+    ws.on('message', (message: RawData, binary) => {
+      if (binary) socket.onBinary(message as Buffer)
+      else socket.onText(message.toString())
+    })
+    ws.on('error', () => ws.terminate())
+    ws.once('close', () => gone.abort(new DOMException('The peer left', 'AbortError')))
+
+    session(socket, gone.signal, request).then(
+      () => ws.close(1000),
+      (error: unknown) => {
+        if (gone.signal.aborted) return
+        log.error({ err: error, url }, 'socket session failed')
+        ws.close(1011, 'internal error')
+      },
+    )
+  })
+}
+
+const DRAIN_POLL_MS = 20
+
+function wrap(ws: WebSocket): Socket {
+  return {
+    onText: () => {},
+    onBinary: () => {},
+    send(message) {
+      if (ws.readyState === ws.OPEN) ws.send(message)
+    },
+    get bufferedBytes() {
+      return ws.bufferedAmount
+    },
+    async below(bytes, signal) {
+      while (ws.bufferedAmount >= bytes) {
+        signal.throwIfAborted()
+        await new Promise((resolve) => setTimeout(resolve, DRAIN_POLL_MS))
+      }
+    },
+    close: (code, reason) => ws.close(code, reason),
+  }
+}
