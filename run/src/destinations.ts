@@ -1,0 +1,25 @@
+import { SERVICE_NAMES, type ServiceName } from '@convonet/kit/process/service'
+
+/** Path prefixes and who answers them; the longest match is listed first. Everything else is the call centre's. */
+const OWNERS: readonly (readonly [prefix: string, service: ServiceName])[] = [
+  ...SERVICE_NAMES.map((name) => [`/${name}/health`, name] as const),
+  ['/webrtc', 'voice-gateway'],
+  ['/twilio', 'voice-gateway'],
+  ['/agent', 'agent-llm'],
+  ['/convonet_todo', 'agent-llm'],
+  ['/patient', 'crm-integration'],
+  ['/meeting', 'crm-integration'],
+  ['/case', 'crm-integration'],
+  ['/note', 'crm-integration'],
+  ['/api/reservations', 'hanok-table'],
+  ['/reservation', 'hanok-table'],
+  ['/webhooks/hanok_table', 'hanok-table'],
+  ['/mcp', 'hanok-table'],
+]
+
+/** The service that owns a path of the domain. A prefix covers whole segments: `/agent` has `/agent/reply`, not `/agents`. */
+export function ownerOf(url: string): ServiceName {
+  const [path = ''] = url.split('?')
+  const owner = OWNERS.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))
+  return owner?.[1] ?? 'call-center'
+}
