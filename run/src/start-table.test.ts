@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { startTable, welcome } from './start-table.ts'
+
+const parts = [
+  { part: 'database', servedBy: 'PGlite in ./.data', replacedBy: 'DATABASE_URL' },
+  { part: 'ear', servedBy: 'Moonshine base', replacedBy: '' },
+]
+
+it('lines its columns up', () => {
+  expect(startTable(parts).split('\n')).toEqual([
+    '  Part       served by           replaced by',
+    '  database   PGlite in ./.data   DATABASE_URL',
+    '  ear        Moonshine base',
+  ])
+})
+
+it('names the addresses to open and the demo PIN', () => {
+  const text = welcome({ url: 'http://127.0.0.1:8080', parts, demoPin: '2468', pages: true, unused: [] })
+  expect(text).toContain('http://127.0.0.1:8080/voice_assistant   (demo PIN 2468)')
+  expect(text).not.toContain('Not used yet')
+})
+
+it('keeps quiet about pages and PINs where there are none, and lists settings without a reader', () => {
+  const text = welcome({
+    url: 'http://127.0.0.1:1',
+    parts,
+    demoPin: null,
+    pages: false,
+    unused: ['MAIL_SERVER'],
+  })
+  expect(text).not.toMatch(/voice_assistant|PIN/)
+  expect(text).toContain('Not used yet: MAIL_SERVER')
+})
