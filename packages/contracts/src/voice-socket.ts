@@ -211,6 +211,7 @@ export const VOICE_ERROR_CODES = [
   'rate_limited',
   'unsupported_audio',
   'no_speech',
+  'silence',
   'no_reply',
   'internal',
   'idle',

@@ -1,6 +1,7 @@
 import websocket from '@fastify/websocket'
 import { type FastifyInstance, type FastifyServerOptions, fastify } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { WebSocket } from 'ws'
 import type { Log } from '../process/log.ts'
 import { handleProblems } from './problem-handler.ts'
 
@@ -12,6 +13,8 @@ export interface ServerOptions {
 
 /** Frames beyond this end the socket with 1009; services answer smaller excesses with a typed error. */
 const MAX_PAYLOAD_BYTES = 4 * 1024 * 1024
+/** A little more than a session takes to end by itself. */
+const SOCKETS_LEAVE_MS = 8000
 
 /** An HTTP server that validates with zod, answers errors as problem+json and carries WebSockets. Routes come later. */
 export async function createServer({
@@ -25,13 +28,23 @@ export async function createServer({
   await app.register(websocket, {
     options: { maxPayload: MAX_PAYLOAD_BYTES, perMessageDeflate: false },
     preClose(done) {
-      const { clients } = this.websocketServer
-      for (const client of clients) client.close(1001, 'going away')
-      this.websocketServer.close(() => done())
+      leaveSockets(this.websocketServer).then(() => done(), done)
     },
   })
   closeIdleConnectionsWhileClosing(app)
   return app
+}
+
+/** Sessions are told to end by their own signal and may finish what they say; whoever is left then is sent away. */
+async function leaveSockets(server: {
+  clients: Set<WebSocket>
+  close(done: () => void): void
+}): Promise<void> {
+  const until = performance.now() + SOCKETS_LEAVE_MS
+  while (server.clients.size > 0 && performance.now() < until)
+    await new Promise((next) => setTimeout(next, 50))
+  for (const client of server.clients) client.close(1001, 'going away')
+  await new Promise<void>((resolve) => server.close(resolve))
 }
 
 /** A keep-alive connection that falls idle after `close` began would otherwise hold the process for seconds. */

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { ToolCard } from './agent.ts'
+import { Caller, TimeZone, TurnId } from './call.ts'
+
+/**
+ * How people speak of a tool, so that a model without a vendor can use it: travels in the tool's `_meta` under the keys of
+ * `ToolMeta`. Any other MCP host ignores it.
+ *
+ * A phrase is words with `(one|another)`, `[optional]` and `{slot}`. A slot has the name of a tool parameter.
+ */
+export const Phrase = z.union([
+  z.string(),
+  /** `set` fills parameters that the words imply. */
+  z.object({ phrase: z.string(), set: z.record(z.string(), z.unknown()) }),
+])
+export type Phrase = z.infer<typeof Phrase>
+
+/** `ask` is said when the parameter is required and missing. */
+export const Slot = z.discriminatedUnion('kind', [
+  /** Free words. With `list`, "milk, eggs and bread" are three calls. */
+  z.object({ kind: z.literal('text'), ask: z.string().optional(), list: z.boolean().default(false) }),
+  /** A moment, sent as an ISO instant; a day without a time is its last minute. */
+  z.object({ kind: z.literal('moment'), ask: z.string().optional() }),
+  /** A stretch of time, sent as two ISO instants in the two parameters named here. */
+  z.object({ kind: z.literal('period'), from: z.string(), until: z.string() }),
+  /** One of a few values and the words for each; `inline` are phrases that may stand anywhere in the sentence. */
+  z.object({
+    kind: z.literal('choice'),
+    ask: z.string().optional(),
+    words: z.record(z.string(), z.array(z.string())),
+    inline: z.array(z.string()).default([]),
+  }),
+  z.object({ kind: z.literal('number'), ask: z.string().optional() }),
+  /** Something that exists, named by the caller and looked up by the `from` tool, whose outcome lists `items`. */
+  z.object({
+    kind: z.literal('item'),
+    ask: z.string().optional(),
+    noun: z.string(),
+    from: z.string(),
+    arguments: z.record(z.string(), z.unknown()).default({}),
+  }),
+])
+export type Slot = z.infer<typeof Slot>
+
+/**
+ * The sentence for an outcome. `{title}` is the outcome's value, `[...]` is left out when a value in it is missing,
+ * `{count|task|tasks}` is a counted noun, and a list reads "a, b and c". `many` is for several such outcomes in one turn.
+ */
+export const Wording = z.union([z.string(), z.object({ one: z.string(), many: z.string() })])
+export type Wording = z.infer<typeof Wording>
+
+export const ToolMeta = z.object({
+  /** What the tool lets a caller do: "add tasks". */
+  'convonet/can': z.string().optional(),
+  'convonet/phrases': z.array(Phrase).default([]),
+  /** Whole sentences that mean this tool, for judging sentences that no phrase fits. */
+  'convonet/examples': z.array(z.string()).default([]),
+  'convonet/slots': z.record(z.string(), Slot).default({}),
+  /** Wording by outcome kind. */
+  'convonet/say': z.record(z.string(), Wording).default({}),
+  /** The call as an intention: `delete "{title}"`. Asked before several are done at once, and when unsure. */
+  'convonet/intent': Wording.optional(),
+  /** The tool that changes what this one made, and its parameter for the thing itself. */
+  'convonet/amended-by': z.object({ tool: z.string(), item: z.string() }).optional(),
+  /** Needs a signed-in caller. */
+  'convonet/personal': z.boolean().default(false),
+  'convonet/timeout-ms': z.int().positive().optional(),
+})
+export type ToolMeta = z.infer<typeof ToolMeta>
+
+const ToolCall = z.object({ name: z.string(), arguments: z.record(z.string(), z.unknown()) })
+
+/** In the `_meta` of a tool's result. */
+export const ResultMeta = z.object({
+  'convonet/card': ToolCard.optional(),
+  /** The call that takes this one back. */
+  'convonet/undo': ToolCall.optional(),
+  /** The call that continues a list. */
+  'convonet/more': ToolCall.optional(),
+})
+export type ResultMeta = z.infer<typeof ResultMeta>
+
+/** A tool's structured content: which of its outcomes came, what it concerns, and values for the wording. */
+export const ToolOutcome = z.looseObject({
+  kind: z.string(),
+  items: z.array(z.looseObject({ id: z.string(), label: z.string() })).default([]),
+})
+export type ToolOutcome = z.infer<typeof ToolOutcome>
+
+/**
+ * In the `_meta` of a request to one of our own tools: who is calling, established at sign-in, and in which turn.
+ * Never sent to other people's servers and never seen by a model.
+ */
+export const RequestMeta = z.object({
+  'convonet/caller': Caller,
+  'convonet/turn': z.object({ id: TurnId, timeZone: TimeZone, startedAt: z.number() }),
+})
+export type RequestMeta = z.infer<typeof RequestMeta>

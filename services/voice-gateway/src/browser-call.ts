@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto'
+import { type ClientMessage, FRAME_MS, SAMPLE_RATE, UP_HEADER_BYTES } from '@convonet/contracts/voice-socket'
+import type { Socket } from '@convonet/kit/http/socket-route'
+import { createLine, type Line } from './line.ts'
+import type { SignInWithPin } from './pin.ts'
+import { createMessageReader, FRAME_LIMIT_BYTES } from './read-message.ts'
+import { anonymousCall, type SignedIn, signIn } from './sign-in.ts'
+import { type CallSurroundings, SignedInCall } from './signed-in-call.ts'
+
+export const IDLE_LIMIT_MS = 10 * 60_000
+/** How long a running turn may take to end when the process is asked to. */
+const DRAIN_MS = 7000
+/** Close code for a page that was silent too long; it should ask for the PIN again. */
+const CLOSE_IDLE = 4408
+/** RFC 6455's "service restart": connect again at once. */
+const CLOSE_RESTART = 1012
+const FRAME_BYTES = UP_HEADER_BYTES + (SAMPLE_RATE / 1000) * FRAME_MS * 2
+const MOST_WAITING = 4000
+
+export interface BrowserCallDeps extends CallSurroundings {
+  withPin: SignInWithPin
+  pinRequired: boolean
+  /** Aborts when this process is asked to end: the turn under way may finish. */
+  draining: AbortSignal
+}
+
+type Authenticate = Extract<ClientMessage, { type: 'authenticate' }>
+
+/** One browser call, from the opened socket to its end: who may say what when. */
+export class BrowserCall {
+  readonly #socket: Socket
+  readonly #deps: BrowserCallDeps
+  readonly #address: string
+  readonly #signal: AbortSignal
+  readonly #line: Line
+  readonly #connectionId = randomUUID()
+  #call: SignedInCall | null = null
+  /** While a PIN is being checked, what comes after it waits its turn. */
+  #waiting: (() => void)[] | null = null
+  #lastActive: number
+
+  constructor(
+    socket: Socket,
+    deps: BrowserCallDeps,
+    { address, signal }: { address: string; signal: AbortSignal },
+  ) {
+    this.#socket = socket
+    this.#deps = deps
+    this.#address = address
+    this.#signal = signal
+    this.#lastActive = deps.clock.now()
+    this.#line = createLine(socket, () => this.#call?.call.callId ?? this.#connectionId)
+    const read = createMessageReader(deps.clock)
+    socket.onBinary = (bytes) => this.#takeFrame(bytes)
+    socket.onText = (text) => {
+      const result = read(text)
+      if (result.kind === 'message') this.#take(result.message)
+      else this.#line.error(result.code, result.reason)
+    }
+    if (!deps.pinRequired) this.#open(anonymousCall())
+  }
+
+  /** Resolves when the page has left, has been idle too long, or this process is asked to end. */
+  async over(): Promise<void> {
+    const { draining } = this.#deps
+    let resolve = () => {}
+    const end = new Promise<void>((settle) => {
+      resolve = settle
+    })
+    const drain = () => void this.#drain().finally(resolve)
+    const callOff = this.#watchIdle(resolve)
+    this.#signal.addEventListener('abort', resolve, { once: true })
+    draining.addEventListener('abort', drain, { once: true })
+    if (draining.aborted) drain()
+    await end
+    callOff()
+    draining.removeEventListener('abort', drain)
+    this.#call?.close()
+  }
+
+  #take(message: ClientMessage): void {
+    if (message.type !== 'heartbeat') this.#lastActive = this.#deps.clock.now()
+    if (this.#hold(() => this.#take(message))) return
+    if (message.type === 'heartbeat') this.#line.send({ type: 'pong', ts_ms: message.ts_ms })
+    else if (message.type === 'authenticate') void this.#authenticate(message)
+    else if (this.#call) this.#call.take(message)
+    else this.#line.error('auth_required', 'Please sign in first')
+  }
+
+  #takeFrame(bytes: Uint8Array): void {
+    if (this.#hold(() => this.#takeFrame(bytes))) return
+    if (bytes.length > FRAME_LIMIT_BYTES)
+      this.#line.error('too_large', 'A frame may carry at most 1 MiB of sound')
+    else if (bytes.length !== FRAME_BYTES) this.#line.error('unsupported_audio', FRAME_SHAPE)
+    else if (this.#call) this.#call.frame(bytes)
+    else this.#line.error('auth_required', 'Please sign in first')
+  }
+
+  #hold(task: () => void): boolean {
+    if (!this.#waiting) return false
+    if (this.#waiting.length < MOST_WAITING) this.#waiting.push(task)
+    return true
+  }
+
+  async #authenticate(message: Authenticate): Promise<void> {
+    this.#waiting = []
+    try {
+      const deps = { ...this.#deps, line: this.#line, address: this.#address, signal: this.#signal }
+      const signedIn = await signIn(message, deps)
+      if (this.#signal.aborted) return
+      if (signedIn) {
+        this.#open(signedIn)
+        this.#call?.choose(message)
+        this.#call?.welcome()
+      }
+    } catch (err) {
+      if (this.#signal.aborted) return
+      this.#deps.log.error({ err }, 'sign-in failed')
+      this.#line.error('internal', 'Signing in does not work right now; please try again')
+    }
+    const held = this.#waiting
+    this.#waiting = null
+    for (const task of held) task()
+  }
+
+  #open(signedIn: SignedIn): void {
+    this.#call?.close()
+    this.#call = new SignedInCall(signedIn, { ...this.#deps, line: this.#line }, this.#signal)
+  }
+
+  #watchIdle(idle: () => void): () => void {
+    const { clock } = this.#deps
+    const check = (): void => {
+      const left = this.#lastActive + IDLE_LIMIT_MS - clock.now()
+      if (left > 0 || this.#call?.busy) callOff = clock.after(Math.max(left, 1000), check)
+      else {
+        this.#line.error('idle', 'The call ended because nothing was said for ten minutes')
+        this.#socket.close(CLOSE_IDLE, 'idle')
+        idle()
+      }
+    }
+    let callOff = clock.after(IDLE_LIMIT_MS, check)
+    return () => callOff()
+  }
+
+  async #drain(): Promise<void> {
+    const patience = new Promise<void>((resolve) => this.#deps.clock.after(DRAIN_MS, resolve))
+    await Promise.race([this.#call?.drain(), patience])
+    this.#line.error('shutting_down', 'This server is stopping; please connect again')
+    this.#socket.close(CLOSE_RESTART, 'service restart')
+  }
+}
+
+const FRAME_SHAPE = `A binary frame is a 4-byte number and ${FRAME_MS} ms of 16-bit PCM at ${SAMPLE_RATE} Hz`

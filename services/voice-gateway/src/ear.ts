@@ -1,0 +1,17 @@
+import type { AudioFrame } from './ports.ts'
+
+/** How the present recording listens. A page has at most one at a time. */
+export interface Ear {
+  /** v2: a piece of whatever the page records (WebM, WAV, PCM), any length. */
+  piece(bytes: Uint8Array): void
+  /** Protocol 3: 20 ms of PCM with its number. */
+  frame(number: number, frame: AudioFrame): void
+  /** `end_utterance`. */
+  endUtterance(number: number): void
+  /** v2's `stream_reset`: forget what was said since the last utterance. */
+  reset(): void
+  /** `stop_recording`. */
+  stop(number: number): void
+  /** The call is over; what is half said is dropped. */
+  close(): void
+}

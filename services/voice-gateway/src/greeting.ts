@@ -1,0 +1,76 @@
+import { cancelScope } from '@convonet/kit/flow/cancel-scope'
+import { encodeWav } from './audio/wav.ts'
+import type { StoredCall } from './call-store.ts'
+import type { Speaker } from './floor.ts'
+import { createPlayback } from './playback.ts'
+import type { AudioFrame } from './ports.ts'
+import type { TurnSurroundings } from './running-turn.ts'
+
+/** Turn 0 belongs to the greeting; the page's own numbers begin at 1. */
+const TURN_NUMBER = 0
+
+/** Says hello once the caller is known. The words arrive even when they cannot be spoken. */
+export async function greet(
+  call: StoredCall,
+  deps: TurnSurroundings & { streaming: boolean },
+  signal: AbortSignal,
+): Promise<void> {
+  const { name } = call.caller
+  const text = `Hello${name ? `, ${name.split(' ')[0]}` : ''}. This is Convonet. How can I help you?`
+  try {
+    if (deps.streaming) await speakInFrames(call, text, deps, signal)
+    else await speakAtOnce(call, text, deps, signal)
+  } catch (error) {
+    if (signal.aborted) return
+    deps.log.warn({ err: error, callId: call.callId }, 'greeting not spoken')
+  }
+}
+
+async function speakAtOnce(
+  { callId, language }: StoredCall,
+  text: string,
+  deps: TurnSurroundings,
+  signal: AbortSignal,
+) {
+  const sound: AudioFrame[] = []
+  try {
+    for await (const frame of deps.tts.speak(text, { signal, language })) sound.push(frame)
+  } finally {
+    const data_b64 = sound.length > 0 ? encodeWav(sound).toString('base64') : ''
+    if (!signal.aborted)
+      deps.line.send({ type: 'greeting', session_id: callId, text, data_b64, mime_type: 'audio/wav' })
+  }
+}
+
+async function speakInFrames(
+  { callId, language }: StoredCall,
+  text: string,
+  deps: TurnSurroundings,
+  signal: AbortSignal,
+) {
+  const { line, floor } = deps
+  using scope = cancelScope(signal)
+  const speaker = speakerOf(`${callId}.${TURN_NUMBER}`, deps, () => scope[Symbol.dispose]())
+  line.send({ type: 'greeting', session_id: callId, text, data_b64: '', mime_type: 'audio/pcm;rate=16000' })
+  floor.take(speaker)
+  try {
+    speaker.playback.sentence(text)
+    line.send({ type: 'sentence', turn_id: speaker.turnId, index: 0, text })
+    for await (const frame of deps.tts.speak(text, { signal: scope.signal, language })) {
+      speaker.playback.audio(frame.length)
+      line.sendAudio(TURN_NUMBER, 0, frame)
+    }
+    line.send({ type: 'audio_end', turn_id: speaker.turnId, duration_ms: speaker.playback.durationMs })
+    await deps.played(speaker, scope.signal)
+  } finally {
+    floor.release(speaker)
+  }
+}
+
+const speakerOf = (turnId: string, { clock }: TurnSurroundings, stop: () => void): Speaker => ({
+  turnId,
+  playback: createPlayback(clock),
+  complete: false,
+  heardFirst: () => {},
+  stop,
+})

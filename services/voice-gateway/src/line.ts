@@ -1,0 +1,35 @@
+import { DOWN_HEADER_BYTES, type ServerMessage, type VoiceErrorCode } from '@convonet/contracts/voice-socket'
+import type { Socket } from '@convonet/kit/http/socket-route'
+import type { AudioFrame } from './ports.ts'
+
+/** What the page is told, in the words it understands. */
+export interface Line {
+  send(message: ServerMessage): void
+  /** A piece of an answer's sound, for pages that negotiated binary frames. */
+  sendAudio(turnNumber: number, sentence: number, audio: AudioFrame): void
+  error(code: VoiceErrorCode, message: string, more?: { turn_id?: string; retry_after_s?: number }): void
+  /** Waits while a slow reader has more than a few seconds of sound to fetch. */
+  keepUp(signal: AbortSignal): Promise<void>
+  close(code: number, reason: string): void
+}
+
+const MOST_BUFFERED_BYTES = 512 * 1024
+
+export function createLine(socket: Socket, sessionId: () => string): Line {
+  const send = (message: ServerMessage) => socket.send(JSON.stringify(message))
+  return {
+    send,
+    sendAudio(turnNumber, sentence, audio) {
+      const frame = Buffer.allocUnsafe(DOWN_HEADER_BYTES + audio.length)
+      frame.writeUInt32LE(turnNumber, 0)
+      frame.writeUInt32LE(sentence, 4)
+      frame.set(audio, DOWN_HEADER_BYTES)
+      socket.send(frame)
+    },
+    error: (code, message, more) => send({ type: 'error', session_id: sessionId(), code, message, ...more }),
+    async keepUp(signal) {
+      if (socket.bufferedBytes > MOST_BUFFERED_BYTES) await socket.below(MOST_BUFFERED_BYTES / 2, signal)
+    },
+    close: (code, reason) => socket.close(code, reason),
+  }
+}

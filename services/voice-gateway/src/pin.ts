@@ -1,0 +1,45 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Caller } from '@convonet/contracts/call'
+import type { Clock } from '@convonet/kit/process/clock'
+import type { Sql } from '@convonet/kit/store/sql'
+import { createLockOut } from './lock-out.ts'
+import type { Cancellable, Identity } from './ports.ts'
+
+export type PinOutcome =
+  | { kind: 'welcome'; caller: Caller }
+  | { kind: 'refused' }
+  | { kind: 'locked'; retryAfterMs: number }
+
+/** PIN -> Caller. `address` is what a guesser cannot change cheaply: the client's IP, on the phone the caller's number. */
+export type SignInWithPin = (pin: string, address: string, options: Cancellable) => Promise<PinOutcome>
+
+export function createPinSignIn(
+  { sql, clock }: { sql: Sql; clock: Clock },
+  identity: Identity,
+  { sharedPin, channel }: { sharedPin: string | undefined; channel: Caller['channel'] },
+): SignInWithPin {
+  const lockOut = createLockOut(sql, clock)
+
+  return async (pin, address, options) => {
+    const attempt = await lockOut.attempt(address)
+    if (attempt.kind === 'locked') return attempt
+
+    const caller = await identify(pin, options)
+    if (caller) {
+      await lockOut.clear(address)
+      return { kind: 'welcome', caller }
+    }
+    return attempt.last ? { kind: 'locked', retryAfterMs: await lockOut.lock(address) } : { kind: 'refused' }
+  }
+
+  async function identify(pin: string, options: Cancellable): Promise<Caller | null> {
+    const person = await identity.findByPin(pin, options)
+    if (person) return { userId: person.userId, name: person.name, channel }
+    return sharedPin !== undefined && sameText(pin, sharedPin) ? { userId: null, name: null, channel } : null
+  }
+}
+
+function sameText(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one.padEnd(64)), Buffer.from(other.padEnd(64))]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

@@ -1,0 +1,139 @@
+import { healthRoute } from '@convonet/kit/http/health'
+import { createServiceTokens } from '@convonet/kit/http/service-token'
+import { type SocketSession, socketRoute } from '@convonet/kit/http/socket-route'
+import type { Part, Service, Surroundings } from '@convonet/kit/process/service'
+import { SettingsError } from '@convonet/kit/process/settings'
+import { createHttpAgent } from './adapters/http-agent.ts'
+import { createHttpIdentity } from './adapters/http-identity.ts'
+import { createLocalSpeechToText } from './adapters/local-stt.ts'
+import { createLocalTextToSpeech } from './adapters/local-tts.ts'
+import { createSileroVoiceActivity } from './adapters/silero-vad.ts'
+import { BrowserCall, type BrowserCallDeps } from './browser-call.ts'
+import { createCallStore } from './call-store.ts'
+import type { VoiceGatewayConfig } from './config.ts'
+import { migrations } from './migrations.ts'
+import { isAllowedOrigin } from './origin.ts'
+import { createPinSignIn } from './pin.ts'
+import type { Agent, Identity, SpeechToText, TextToSpeech, VoiceActivity } from './ports.ts'
+import { createProviders } from './providers.ts'
+import { spokenText } from './spoken-text.ts'
+
+/** The other services, where they run in this process; their URLs are asked for otherwise. */
+export interface VoiceGatewayPeers {
+  agent?: Agent
+  identity?: Identity
+}
+
+export interface Speech {
+  ears: readonly SpeechToText[]
+  voices: readonly TextToSpeech[]
+  vad: VoiceActivity
+  parts: Part[]
+}
+
+/** The gateway with the speech that its settings choose. */
+export async function openVoiceGateway(
+  surroundings: Surroundings,
+  config: VoiceGatewayConfig,
+  peers: VoiceGatewayPeers,
+): Promise<Service> {
+  const speech = await openSpeech(surroundings, config)
+  const gateway = await createVoiceGateway(surroundings, config, {
+    ...speech,
+    ...reach(surroundings, config, peers),
+  })
+  return {
+    ...gateway,
+    async [Symbol.asyncDispose]() {
+      await gateway[Symbol.asyncDispose]()
+      await speech[Symbol.asyncDispose]()
+    },
+  }
+}
+
+/** The gateway over whatever ears, voices, agent and identity it is given. */
+export async function createVoiceGateway(
+  surroundings: Surroundings,
+  config: VoiceGatewayConfig,
+  { ears, voices, vad, parts, agent, identity }: Speech & Required<VoiceGatewayPeers>,
+): Promise<Service> {
+  const { sql, clock, log, events, draining } = surroundings
+  await sql.migrate('voice-gateway', migrations)
+
+  const calls = createCallStore(sql, clock, config.SESSION_SECRET)
+  const defaults = { stt: config.VOICE_STT_PROVIDER, tts: config.VOICE_TTS_PROVIDER }
+  const deps: BrowserCallDeps = {
+    providers: createProviders({ ears, voices }, defaults, log),
+    vad,
+    agent,
+    calls,
+    events,
+    clock,
+    log,
+    draining,
+    silenceMs: config.ENDPOINT_SILENCE_MS,
+    pinRequired: config.ENABLE_VOICE_PIN,
+    withPin: createPinSignIn({ sql, clock }, identity, { sharedPin: config.VOICE_PIN, channel: 'web' }),
+  }
+  const housekeeping = setInterval(() => {
+    calls.forgetOld().catch((err: unknown) => log.error({ err }, 'old calls not forgotten'))
+  }, HOUSEKEEPING_MS)
+  housekeeping.unref()
+
+  return {
+    name: 'voice-gateway',
+    parts,
+    checks: {},
+    async routes(app) {
+      healthRoute(app, 'voice-gateway')
+      socketRoute(app, '/webrtc/ws', voiceSession(deps, config.ALLOWED_ORIGINS), log)
+    },
+    async [Symbol.asyncDispose]() {
+      clearInterval(housekeeping)
+    },
+  }
+}
+
+const HOUSEKEEPING_MS = 60 * 60_000
+const CLOSE_POLICY = 1008
+
+const voiceSession =
+  (deps: BrowserCallDeps, allowedOrigins: readonly string[]): SocketSession =>
+  async (socket, signal, request) => {
+    if (isAllowedOrigin(request.headers.origin, request.host, allowedOrigins)) {
+      return await new BrowserCall(socket, deps, { address: request.ip, signal }).over()
+    }
+    deps.log.warn({ origin: request.headers.origin }, 'voice socket refused: foreign page')
+    socket.close(CLOSE_POLICY, 'origin not allowed')
+  }
+
+function reach({ clock }: Surroundings, config: VoiceGatewayConfig, peers: VoiceGatewayPeers) {
+  const tokens = createServiceTokens(config.SERVICE_TOKEN_SECRET, clock)
+  const { AGENT_LLM_URL, CALL_CENTER_URL } = config
+  const agent = peers.agent ?? (AGENT_LLM_URL && createHttpAgent(AGENT_LLM_URL, tokens))
+  const identity = peers.identity ?? (CALL_CENTER_URL && createHttpIdentity(CALL_CENTER_URL, tokens))
+  if (agent && identity) return { agent, identity }
+  const missing = [...(agent ? [] : ['AGENT_LLM_URL']), ...(identity ? [] : ['CALL_CENTER_URL'])]
+  throw new SettingsError(missing.map((name) => `${name}: needed when that service is another process`))
+}
+
+async function openSpeech({ log, clock }: Surroundings, config: VoiceGatewayConfig) {
+  const { LOCAL_STT_MODEL: model, LOCAL_TTS_VOICE: voice } = config
+  const [stt, tts, vad] = await Promise.all([
+    createLocalSpeechToText({ model, log, clock }),
+    createLocalTextToSpeech({ voice, wording: spokenText, log }),
+    createSileroVoiceActivity({ log }),
+  ])
+  return {
+    ears: [stt],
+    voices: [tts],
+    vad,
+    parts: [
+      { part: 'listening', servedBy: `Moonshine ${model}, in this process`, replacedBy: 'LOCAL_STT_MODEL' },
+      { part: 'speaking', servedBy: `flite ${voice}, in this process`, replacedBy: 'LOCAL_TTS_VOICE' },
+    ],
+    async [Symbol.asyncDispose]() {
+      await Promise.all([stt, tts, vad].map((part) => part[Symbol.asyncDispose]()))
+    },
+  }
+}

@@ -1,0 +1,226 @@
+import { type ClientMessage, UP_HEADER_BYTES } from '@convonet/contracts/voice-socket'
+import { cancelScope } from '@convonet/kit/flow/cancel-scope'
+import type { Clock } from '@convonet/kit/process/clock'
+import type { Log } from '@convonet/kit/process/log'
+import type { Events } from '@convonet/kit/store/events'
+import { type Acknowledger, createAcknowledger } from './acknowledger.ts'
+import type { CallStore, StoredCall } from './call-store.ts'
+import { converse } from './conversation.ts'
+import type { Ear } from './ear.ts'
+import { Floor } from './floor.ts'
+import { greet } from './greeting.ts'
+import { handsFree } from './hands-free.ts'
+import { assumePlayback, followPlayback, type HeardByPage } from './heard-by-page.ts'
+import type { Line } from './line.ts'
+import type { Agent, VoiceActivity } from './ports.ts'
+import { presentStreaming } from './present-streaming.ts'
+import { presentV2 } from './present-v2.ts'
+import type { Providers } from './providers.ts'
+import { pushToTalk } from './push-to-talk.ts'
+import { recording } from './recording.ts'
+import type { TurnSurroundings, Words } from './running-turn.ts'
+import type { SignedIn } from './sign-in.ts'
+import { NO_SIGNS, signsTo } from './signs.ts'
+import { repeatedWords, typedWords } from './typed-words.ts'
+
+export interface CallSurroundings {
+  providers: Providers
+  vad: VoiceActivity
+  agent: Agent
+  calls: CallStore
+  events: Events
+  clock: Clock
+  log: Log
+  silenceMs: number
+}
+
+type Message = Exclude<ClientMessage, { type: 'authenticate' | 'heartbeat' }>
+type StartRecording = Extract<ClientMessage, { type: 'start_recording' }>
+type Wishes = { stt_provider?: string | null | undefined; tts_provider?: string | null | undefined }
+
+/** A call whose caller is known: how it is listened to, its turns, and who has the floor. Lives as long as the socket. */
+export class SignedInCall {
+  readonly call: StoredCall
+  readonly #signedIn: SignedIn
+  readonly #deps: CallSurroundings & { line: Line }
+  readonly #scope
+  readonly #floor: Floor
+  readonly #page: HeardByPage
+  readonly #turns: TurnSurroundings
+  readonly #acknowledger: Acknowledger
+  readonly #running = new Set<Promise<void>>()
+  #stt
+  #ear: Ear | null = null
+  #highest: number
+  #draining = false
+
+  constructor(signedIn: SignedIn, deps: CallSurroundings & { line: Line }, signal: AbortSignal) {
+    const { line, clock, providers, calls } = deps
+    const { streaming, call } = signedIn
+    this.call = call
+    this.#signedIn = signedIn
+    this.#deps = deps
+    this.#scope = cancelScope(signal)
+    this.#highest = call.acknowledged
+    this.#acknowledger = createAcknowledger((sequence) => line.send({ type: 'ack', sequence }))
+    this.#floor = new Floor(streaming ? signsTo(line) : NO_SIGNS, clock)
+    this.#page = followPlayback(this.#floor, clock)
+    this.#stt = providers.stt(null)
+    this.#turns = {
+      ...deps,
+      tts: providers.tts(null),
+      store: streaming ? calls : null,
+      floor: this.#floor,
+      present: streaming ? presentStreaming : presentV2,
+      played: streaming ? this.#page.played : assumePlayback(clock),
+    }
+  }
+
+  /** A turn is being made or heard. */
+  get busy(): boolean {
+    return this.#running.size > 0
+  }
+
+  /** Tells the page who it is, then greets, or takes up the answer that a reconnect cut off. */
+  welcome(): void {
+    const { call, resumed, secret, streaming, unanswered } = this.#signedIn
+    const { userId, name } = call.caller
+    this.#deps.line.send({
+      type: 'auth_ok',
+      session_id: call.callId,
+      user_id: userId,
+      user_name: name,
+      ...(secret !== null && { resume_secret: secret, resumed, acknowledged: call.acknowledged }),
+    })
+    if (unanswered) this.#said(repeatedWords(unanswered))
+    else if (!resumed) this.#track(greet(call, { ...this.#turns, streaming }, this.#scope.signal))
+  }
+
+  /** Which ear and voice the caller would like from now on. */
+  choose({ stt_provider, tts_provider }: Wishes): void {
+    if (stt_provider) this.#stt = this.#deps.providers.stt(stt_provider)
+    if (tts_provider) this.#turns.tts = this.#deps.providers.tts(tts_provider)
+  }
+
+  take(message: Message): void {
+    if (this.#signedIn.streaming && this.#isRepeated(message)) return
+    switch (message.type) {
+      case 'start_recording':
+        return this.#startRecording(message)
+      case 'audio_chunk':
+      case 'audio_frame':
+        return this.#ear?.piece(Buffer.from(message.data_b64, 'base64'))
+      case 'end_utterance':
+        return this.#endUtterance(message.sequence)
+      case 'stop_recording':
+        return this.#stopRecording(message.sequence)
+      case 'stream_reset':
+        return this.#ear?.reset()
+      case 'cancel':
+        return this.#floor.cancel()
+      case 'voice_providers':
+        return this.choose(message)
+      case 'text_input':
+        return this.#said(typedWords(message.text, message.sequence, this.#acknowledger))
+      case 'playback':
+        return this.#page.report(message)
+      case 'transfer_request':
+        return this.#refuseTransfer()
+    }
+  }
+
+  /** One binary frame: its number, then the sound. Numbers already seen are a page's repetition after a reconnect. */
+  frame(bytes: Uint8Array): void {
+    const number = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
+    if (number <= this.#highest) return
+    this.#highest = number
+    this.#ear?.frame(number, bytes.subarray(UP_HEADER_BYTES))
+  }
+
+  /** No more turns begin; resolves when those under way are over. */
+  async drain(): Promise<void> {
+    this.#draining = true
+    await Promise.all(this.#running)
+  }
+
+  close(): void {
+    this.#ear?.close()
+    this.#scope[Symbol.dispose]()
+  }
+
+  #startRecording({ stt_mode, language, mime_type, ...wishes }: StartRecording): void {
+    this.choose(wishes)
+    this.call.language = language
+    this.#ear?.close()
+    const pressed = stt_mode === 'batch' || !this.#signedIn.streaming
+    if (pressed && (this.#signedIn.streaming || this.#floor.holder?.complete)) this.#floor.cancel()
+    this.#ear = this.#openEar(stt_mode, mime_type)
+    if (wishes.sequence !== undefined) this.#acknowledger.reach(wishes.sequence)
+    if (!this.#signedIn.streaming) this.#status('Recording')
+  }
+
+  #openEar(mode: StartRecording['stt_mode'], mimeType: string | undefined): Ear {
+    const shared = {
+      ...this.#deps,
+      stt: this.#stt,
+      floor: this.#floor,
+      acknowledger: this.#acknowledger,
+      said: (words: Words) => this.#said(words),
+    }
+    if (this.#signedIn.streaming) return mode === 'streaming' ? handsFree(shared) : pushToTalk(shared)
+    return recording({
+      ...shared,
+      mimeType,
+      busy: () => this.#floor.holder !== null && !this.#floor.holder.complete,
+      nextNumber: () => ++this.#highest,
+    })
+  }
+
+  #endUtterance(sequence: number | undefined): void {
+    if (!this.#ear) return this.#deps.line.error('invalid_mode', 'Start a recording first')
+    this.#ear.endUtterance(sequence ?? this.#highest)
+  }
+
+  #stopRecording(sequence: number | undefined): void {
+    if (!this.#ear) return this.#deps.line.error('invalid_mode', 'No recording is under way')
+    this.#ear.stop(sequence ?? this.#highest)
+    this.#ear = null
+  }
+
+  #said(words: Words): void {
+    if (this.#draining) return this.#deps.line.error('shutting_down', 'This server is about to stop')
+    if (!this.#signedIn.streaming) this.#pleaseWait()
+    this.#track(converse(this.call, words, this.#turns, this.#scope.signal))
+  }
+
+  #track(work: Promise<void>): void {
+    const { log } = this.#deps
+    const tracked: Promise<void> = work
+      .catch((err: unknown) => log.error({ err, callId: this.call.callId }, 'turn broke'))
+      .finally(() => this.#running.delete(tracked))
+    this.#running.add(tracked)
+  }
+
+  #isRepeated(message: Message): boolean {
+    if (!('sequence' in message) || message.sequence === undefined) return false
+    if (message.sequence <= this.#highest) return true
+    this.#highest = message.sequence
+    return false
+  }
+
+  #pleaseWait(): void {
+    this.#status('Transcribing')
+    this.#status('One moment, please')
+    const started_at_ts = this.#deps.clock.now() / 1000
+    this.#deps.line.send({ type: 'processing_start', session_id: this.call.callId, started_at_ts })
+  }
+
+  #status(message: string): void {
+    this.#deps.line.send({ type: 'status', session_id: this.call.callId, message })
+  }
+
+  #refuseTransfer(): void {
+    const details = 'Nobody is signed in at the desk to take the call'
+    this.#deps.line.send({ type: 'transfer_status', session_id: this.call.callId, success: false, details })
+  }
+}
