@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Log } from '../process/log.ts'
 import { AppError } from '../wire/app-error.ts'
 import { migrate } from './migrate.ts'
+import { serverAddress } from './server-address.ts'
 import type { Sql } from './sql.ts'
 
 const OLDEST = 15
@@ -39,11 +40,16 @@ async function assertServer(pool: pg.Pool, url: string): Promise<void> {
   const { rows } = await pool
     .query<{ server_version_num: string }>('show server_version_num')
     .catch((cause: Error) => {
-      throw new AppError('upstream-failed', `No database at ${placeOf(url)}: ${cause.message}`, { cause })
+      throw new AppError('upstream-failed', `No database at ${serverAddress(url)}: ${cause.message}`, {
+        cause,
+      })
     })
   const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000)
   if (version >= OLDEST) return
-  throw new AppError('conflict', `PostgreSQL ${OLDEST} or later is needed; ${placeOf(url)} is ${version}`)
+  throw new AppError(
+    'conflict',
+    `PostgreSQL ${OLDEST} or later is needed; ${serverAddress(url)} is ${version}`,
+  )
 }
 
 // v2's URLs may name SQLAlchemy's driver, and pg alone would read `sslmode=require` as `verify-full`.
@@ -51,11 +57,4 @@ function connectionString(url: string): string {
   const plain = url.replace(/^postgres(ql)?\+\w+:/, 'postgresql:')
   if (!plain.includes('sslmode=') || plain.includes('uselibpqcompat=')) return plain
   return `${plain}&uselibpqcompat=true`
-}
-
-/** Host and database without the credentials. */
-function placeOf(url: string): string {
-  if (!URL.canParse(url)) return 'the address given'
-  const { host, pathname } = new URL(url)
-  return `${host}${pathname}`
 }
