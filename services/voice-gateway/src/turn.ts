@@ -51,10 +51,11 @@ export async function* turn(
   const parts = sentences(agent.reply(call.prompt(text), { ...options, caller: call.caller }))
   const spoken = map(parts, (part) => ({
     part,
-    speech: part.type === 'sentence' ? started(tts.speak(part.text, options)) : silence(),
+    speech: part.type === 'sentence' ? started(tts.speak(part.text, options), scope.signal) : silence(),
   }))
 
   for await (const { part, speech } of prefetch(PARTS_AHEAD, spoken)) {
+    scope.signal.throwIfAborted()
     yield part
     yield* heard(speech, scope.signal)
   }

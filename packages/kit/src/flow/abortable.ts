@@ -1,5 +1,7 @@
 /** Settles as `promise` does, or rejects with the abort reason, whichever comes first. Leaves no listener behind. */
 export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  // Also for a promise that is not waited for: its rejection must not end the process.
+  promise.catch(() => {})
   signal.throwIfAborted()
   let onAbort = () => {}
   const aborted = new Promise<never>((_, reject) => {

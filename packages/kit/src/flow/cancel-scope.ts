@@ -17,7 +17,8 @@ export function cancelScope(...parents: AbortSignal[]): CancelScope {
     if (parent.aborted) own.abort(parent.reason)
     else parent.addEventListener('abort', follow, { once: true })
   }
-  own.signal.addEventListener('abort', detach, { once: true })
+  if (own.signal.aborted) detach()
+  else own.signal.addEventListener('abort', detach, { once: true })
 
   return {
     signal: own.signal,

@@ -4,7 +4,7 @@
  */
 export class Channel<T> implements AsyncIterable<T> {
   readonly #capacity: number
-  #items: T[] = []
+  readonly #items: T[] = []
   #wake: (() => void) | undefined
   #end: { error?: unknown } | undefined
 
@@ -32,11 +32,7 @@ export class Channel<T> implements AsyncIterable<T> {
   async *[Symbol.asyncIterator](): AsyncGenerator<T> {
     try {
       while (true) {
-        while (this.#items.length > 0) {
-          const batch = this.#items
-          this.#items = []
-          yield* batch
-        }
+        while (this.#items.length > 0) yield this.#items.shift() as T
         if (this.#end) break
         await new Promise<void>((resolve) => {
           this.#wake = resolve

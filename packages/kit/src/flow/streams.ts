@@ -15,16 +15,24 @@ export async function* prefetch<T>(depth: number, source: AsyncIterable<T>): Asy
   }
 }
 
-/** Asks for the first item now, so that the work begins before anyone waits for it. */
-export function started<T>(stream: AsyncIterable<T>): AsyncIterable<T> {
+/**
+ * Asks for the first item now, so that the work begins before anyone waits for it. Abort ends the stream even when nobody
+ * ever reads it: a generator that is never resumed would never clean up.
+ */
+export function started<T>(stream: AsyncIterable<T>, signal: AbortSignal): AsyncIterable<T> {
   const iterator = stream[Symbol.asyncIterator]()
   const first = quiet(iterator.next())
+  const end = () => void quiet(Promise.resolve(iterator.return?.()))
+  if (signal.aborted) end()
+  else signal.addEventListener('abort', end, { once: true })
 
   return (async function* () {
     try {
       for (let read = await first; !read.done; read = await iterator.next()) yield read.value
+      signal.throwIfAborted()
     } finally {
-      void quiet(Promise.resolve(iterator.return?.()))
+      signal.removeEventListener('abort', end)
+      end()
     }
   })()
 }
