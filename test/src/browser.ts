@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+
+export const chromiumIsHere = CHROMIUM !== undefined
+
+/** A real browser whose microphone plays `speech`, a WAV file, once from the moment it is opened; silence without one. */
+export async function openBrowser(speech?: string): Promise<Browser> {
+  const microphone = speech ? [`--use-file-for-fake-audio-capture=${speech}%noloop`] : []
+  return await chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--autoplay-policy=no-user-gesture-required',
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      ...microphone,
+    ],
+  })
+}
