@@ -120,7 +120,7 @@ function beating(path: string, beatMs: number): AsyncDisposable {
   return {
     async [Symbol.asyncDispose]() {
       clearInterval(beat)
-      await rm(path, { force: true })
+      await rm(path, { force: true }).catch(() => {})
     },
   }
 }
