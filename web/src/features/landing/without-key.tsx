@@ -1,0 +1,44 @@
+import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { IconChecklist, IconKeyboard, IconMessages } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+
+export function WithoutKey() {
+  const { t } = useTranslation()
+  const abilities = [
+    { key: 'speech', Icon: IconMessages },
+    { key: 'tasks', Icon: IconChecklist },
+    { key: 'typing', Icon: IconKeyboard },
+  ] as const
+
+  return (
+    <Stack component="section" gap="md">
+      <Title order={2} size="h3">
+        {t('landing.without')}
+      </Title>
+      <SimpleGrid cols={{ base: 1, sm: 3 }}>
+        {abilities.map(({ key, Icon }) => (
+          <Paper key={key} withBorder p="md">
+            <Icon size={22} aria-hidden="true" color="var(--mantine-primary-color-light-color)" />
+            <Title order={3} size="h5" mt="xs">
+              {t(`landing.${key}.title`)}
+            </Title>
+            <Text size="sm" mt={4} c="dimmed">
+              {t(`landing.${key}.body`)}
+            </Text>
+          </Paper>
+        ))}
+      </SimpleGrid>
+      <Examples />
+    </Stack>
+  )
+}
+
+function Examples() {
+  const { t } = useTranslation()
+  const examples = t('voice.examples', { returnObjects: true })
+  return (
+    <Text size="sm" c="dimmed">
+      {t('landing.tryIt')} {examples.map((example) => `“${example}”`).join(', ')}
+    </Text>
+  )
+}

@@ -1,0 +1,45 @@
+import { Group, Loader, Paper, Text } from '@mantine/core'
+import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { ToolCard } from './conversation.ts'
+import classes from './tool-card-view.module.css'
+
+/** What was done, with the facts that matter. */
+export function ToolCardView({ tool: { name, status, title, fields = [] } }: { tool: ToolCard }) {
+  const { t } = useTranslation()
+  const heading = title ?? readableName(name)
+  return (
+    <Paper component="article" aria-label={heading} withBorder px="md" py="sm" maw="26rem">
+      <Group gap="sm" wrap="nowrap">
+        <StatusIcon status={status} label={t(`voice.tool.${status}`)} />
+        <Text fw={600} size="sm">
+          {heading}
+        </Text>
+      </Group>
+      {fields.length > 0 && (
+        <dl className={classes.fields}>
+          {fields.map(({ label, value }) => (
+            <div key={label} className={classes.field}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Paper>
+  )
+}
+
+function StatusIcon({ status, label }: { status: ToolCard['status']; label: string }) {
+  if (status === 'started') return <Loader size={18} aria-label={label} role="img" />
+  const failed = status === 'failed'
+  const Icon = failed ? IconAlertCircle : IconCircleCheck
+  const colour = `var(--mantine-color-${failed ? 'red' : 'brand'}-light-color)`
+  return <Icon size={20} role="img" aria-label={label} color={colour} style={{ flex: 'none' }} />
+}
+
+/** `create_todo` as "Create todo". */
+function readableName(name: string): string {
+  const words = name.replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

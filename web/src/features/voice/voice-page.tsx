@@ -1,0 +1,61 @@
+import { Center, Loader, Stack, VisuallyHidden } from '@mantine/core'
+import { useDocumentTitle } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { partsQuery } from '../../ui/domain-queries.ts'
+import { Note } from '../../ui/note.tsx'
+import { Announcer } from './announcer.tsx'
+import { CallDock } from './call-dock.tsx'
+import type { Mode } from './call-state.ts'
+import { CallStatusBar } from './call-status-bar.tsx'
+import { ConversationView } from './conversation-view.tsx'
+import { LastTiming } from './last-timing.tsx'
+import { SignInCard } from './sign-in-card.tsx'
+import { useCallState, useVoiceCall } from './use-voice-call.ts'
+import classes from './voice-page.module.css'
+
+/** Sign in, talk, and see what was said; the mode is where it begins. */
+export function VoicePage({ mode }: { mode: Mode }) {
+  const { t } = useTranslation()
+  const call = useVoiceCall(mode)
+  const state = useCallState(call)
+  useDocumentTitle(`${t('voice.title')} · ${t('brand')}`)
+
+  const { inCall, conversation } = state
+  const began = inCall || conversation.length > 0
+  return (
+    <div className={classes.page} data-began={began || undefined}>
+      <VisuallyHidden>
+        <h1>{t('voice.title')}</h1>
+      </VisuallyHidden>
+      {inCall && <CallStatusBar call={call} state={state} />}
+      {began && (
+        <div className={classes.talk}>
+          <ConversationView call={call} state={state} />
+          <LastTiming conversation={conversation} />
+        </div>
+      )}
+      <div className={classes.dock}>
+        {inCall ? <CallDock call={call} state={state} /> : <Door call={call} state={state} />}
+      </div>
+      <Announcer conversation={conversation} />
+    </div>
+  )
+}
+
+function Door({ call, state }: Parameters<typeof CallDock>[0]) {
+  const { t } = useTranslation()
+  const { data: parts, isError } = useQuery(partsQuery)
+  if (parts) return <SignInCard call={call} state={state} parts={parts} />
+  return (
+    <Stack mih={320} justify="center">
+      {isError ? (
+        <Note tone="warning">{t('serverSilent')}</Note>
+      ) : (
+        <Center>
+          <Loader aria-label={t('loading')} />
+        </Center>
+      )}
+    </Stack>
+  )
+}

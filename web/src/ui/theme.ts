@@ -1,0 +1,48 @@
+import { type CSSVariablesResolver, createTheme, DEFAULT_THEME, type MantineColorsTuple } from '@mantine/core'
+
+const brand: MantineColorsTuple = [
+  '#eef8f6',
+  '#dceeeb',
+  '#b6ddd6',
+  '#8bcbc1',
+  '#68bbae',
+  '#4fb0a1',
+  '#3a9488',
+  '#2a7a70',
+  '#1f635b',
+  '#154b45',
+]
+
+export const theme = createTheme({
+  primaryColor: 'brand',
+  primaryShade: 7,
+  colors: { brand },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
+  headings: { fontWeight: '650' },
+})
+
+const hues = Object.keys(DEFAULT_THEME.colors).filter((hue) => hue !== 'dark' && hue !== 'gray')
+
+/** Mantine's own dimmed and tinted text is too faint for WCAG AA. */
+export const readable: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
+    '--mantine-color-body': '#fcfcfb',
+    ...tinted((hue) => `color-mix(in srgb, var(--mantine-color-${hue}-9) 70%, black)`),
+  },
+  dark: {
+    '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
+    '--mantine-color-body': '#1c1d1d',
+    ...tinted((hue) => `var(--mantine-color-${hue}-2)`),
+  },
+})
+
+function tinted(colour: (hue: string) => string): Record<string, string> {
+  return Object.fromEntries(
+    [...hues, 'brand', 'gray'].map((hue) => [`--mantine-color-${hue}-light-color`, colour(hue)]),
+  )
+}
