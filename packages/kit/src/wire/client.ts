@@ -41,12 +41,20 @@ export function createClient<C extends Contract>(
     const send = (input: AnyInput, options: CallOptions) => request({ route, baseUrl, fetch }, input, options)
 
     async function once(input: AnyInput, options: CallOptions) {
-      const response = await send(input, options)
-      return route.response.parse(await response.json())
+      try {
+        const response = await send(input, options)
+        return route.response.parse(await response.json())
+      } catch (cause) {
+        throw translated(cause, route, options)
+      }
     }
     async function* stream(input: AnyInput, options: CallOptions) {
-      const { body } = await send(input, options)
-      if (body) for await (const event of readEvents(body)) yield route.response.parse(event)
+      try {
+        const { body } = await send(input, options)
+        if (body) for await (const event of readEvents(body)) yield route.response.parse(event)
+      } catch (cause) {
+        throw translated(cause, route, options)
+      }
     }
     return [name, route.reply === 'events' ? stream : once]
   })
@@ -60,7 +68,7 @@ interface Target {
 }
 
 async function request({ route, baseUrl, fetch }: Target, input: AnyInput, { signal, headers }: CallOptions) {
-  const url = new URL(fillParams(route.url, input.params ?? {}), baseUrl)
+  const url = new URL(baseUrl.replace(/\/$/, '') + fillParams(route.url, input.params ?? {}))
   for (const [key, value] of Object.entries(input.query ?? {})) {
     if (value !== undefined) url.searchParams.set(key, String(value))
   }
@@ -70,12 +78,16 @@ async function request({ route, baseUrl, fetch }: Target, input: AnyInput, { sig
     signal,
     headers: { ...headers, ...(withBody ? { 'content-type': 'application/json' } : {}) },
     ...(withBody ? { body: JSON.stringify(input.body) } : {}),
-  }).catch((cause: unknown) => {
-    signal.throwIfAborted()
-    throw new AppError('upstream-failed', `${url.host} did not answer`, { cause })
   })
   if (response.ok) return response
   throw fromProblem(await response.json().catch(() => null), response.status)
+}
+
+/** What the server said, the abort, or that no answer came which its contract knows. */
+function translated(cause: unknown, { method, url }: Route, { signal }: CallOptions): unknown {
+  if (signal.aborted) return signal.reason
+  if (cause instanceof AppError) return cause
+  return new AppError('upstream-failed', `${method} ${url} was not answered as agreed`, { cause })
 }
 
 const fillParams = (url: string, params: Record<string, unknown>) =>

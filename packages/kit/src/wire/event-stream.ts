@@ -1,4 +1,4 @@
-import { fromProblem, toAppError } from './app-error.ts'
+import { AppError, fromProblem, toAppError } from './app-error.ts'
 
 /** Server-Sent Events: one JSON object each. */
 export const formatEvent = (event: unknown) => `data: ${JSON.stringify(event)}\n\n`
@@ -19,7 +19,15 @@ export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenera
 }
 
 function parse(record: string): unknown {
-  const json: unknown = JSON.parse(record.slice(record.indexOf('data: ') + 'data: '.length))
+  const json = parseJson(record.slice(record.indexOf('data: ') + 'data: '.length))
   if (record.startsWith('event: problem')) throw fromProblem(json, 500)
   return json
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new AppError('upstream-failed', 'The stream carries something that is no event', { cause })
+  }
 }
