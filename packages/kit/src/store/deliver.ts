@@ -1,4 +1,5 @@
 import type { Clock } from '../process/clock.ts'
+import { pause } from '../process/pause.ts'
 import type { HandleEvents } from './events.ts'
 
 export interface Delivery {
@@ -41,19 +42,4 @@ async function attempt(events: readonly unknown[], { handle }: Delivery): Promis
   } catch (error) {
     return { kind: 'failed', error }
   }
-}
-
-/** Ends early when `signal` aborts. */
-export function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const cancel = clock.after(ms, end)
-    signal.addEventListener('abort', end, { once: true })
-    if (signal.aborted) end()
-
-    function end() {
-      cancel()
-      signal.removeEventListener('abort', end)
-      resolve()
-    }
-  })
 }

@@ -5,6 +5,7 @@ import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { type Clock, systemClock } from '../process/clock.ts'
+import { every } from '../process/every.ts'
 import type { Log } from '../process/log.ts'
 import { AppError } from '../wire/app-error.ts'
 import { lockFolder } from './folder-lock.ts'
@@ -13,7 +14,8 @@ import { pglitePool } from './pglite-pool.ts'
 import { withTemplate } from './pglite-template.ts'
 import type { Sql } from './sql.ts'
 import { untar } from './untar.ts'
-import { vacuumRegularly } from './vacuum.ts'
+
+const VACUUM = { firstMs: 60_000, everyMs: 6 * 3_600_000 }
 
 export interface EmbeddedSqlOptions {
   /** A folder of its own, made when missing, or `memory` for a database that leaves nothing behind. */
@@ -33,7 +35,8 @@ export async function createEmbeddedSql(options: EmbeddedSqlOptions): Promise<Sq
     const database = lock ? await openFolder(dataDir) : await openInMemory()
     const pool = pglitePool(database)
     pool.on('error', (error) => log.error({ err: error }, 'Embedded database failed'))
-    const stopVacuum = vacuumRegularly(pool, clock, log)
+    // PGlite has no autovacuum: deleted rows would keep their space and the planner would know no sizes.
+    const stopVacuum = every(clock, VACUUM, () => pool.query('vacuum (analyze)'), log)
 
     return {
       kind: 'pglite',

@@ -69,7 +69,10 @@ class Topic {
   }
 }
 
-/** For one process. Events are copied on the way, as they would be through a server. */
+/**
+ * For one process. Events are copied on the way, as they would be through a server. Since nothing outlives the process,
+ * a subscription that ends first hands over what has been published.
+ */
 export function createMemoryEvents(options: EventsOptions): Events {
   const topics = new Map<string, Topic>()
   const subscriptions = createSubscriptions()
@@ -78,31 +81,34 @@ export function createMemoryEvents(options: EventsOptions): Events {
     publish: async (name, event) => publish(name, JSON.stringify(event)),
     subscribe: (name, groupName, handle, signal) =>
       subscriptions.run(signal, async (ending) => {
+        const delivery = { ...withDefaults(options), handle, signal: ending }
         const topic = topicOf(name)
         const group = topic.groupOf(groupName)
-        while (!ending.aborted) {
+        for (let stuck = false; !stuck; ) {
           const batch = topic.take(group)
-          if (batch.length === 0) await topic.change(ending)
-          else await read(name, group, batch, { ...withDefaults(options), handle, signal: ending })
+          if (batch.length > 0) stuck = !(await read(name, group, batch, delivery))
+          else if (ending.aborted) return
+          else await topic.change(ending)
         }
       }),
     [Symbol.asyncDispose]: () => subscriptions.close(),
   }
 
+  /** False when the subscription ended before all of the batch was read. */
   async function read(name: string, group: Group, batch: Entry[], delivery: Delivery & { log: Log }) {
-    const events = batch.map(({ json }): unknown => JSON.parse(json))
-    const outcomes = await deliver(events, delivery)
+    const outcomes = await deliver(
+      batch.map(({ json }): unknown => JSON.parse(json)),
+      delivery,
+    )
+    const unread = batch.filter((_, index) => outcomes[index]?.kind === 'unread')
     for (const [index, outcome] of outcomes.entries()) {
-      const entry = batch[index]
-      if (!entry || outcome.kind === 'read') continue
-      if (outcome.kind === 'unread') {
-        group.returned.push(entry)
-        continue
-      }
+      if (outcome.kind !== 'failed') continue
       delivery.log.error({ topic: name, err: outcome.error }, 'Event given up')
-      publish(deadLetters(name), entry.json)
+      publish(deadLetters(name), batch[index]?.json ?? 'null')
     }
+    group.returned.push(...unread)
     topicOf(name).wakeAll()
+    return unread.length === 0
   }
 
   function publish(name: string, json: string): void {

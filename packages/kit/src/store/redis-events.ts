@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { Redis } from 'ioredis'
-import { type Delivery, deliver, type Outcome, pause } from './deliver.ts'
+import { pause } from '../process/pause.ts'
+import { type Delivery, deliver, type Outcome } from './deliver.ts'
 import { deadLetters, type Events, type EventsOptions, withDefaults } from './events.ts'
 import { answerOf, closeRedis, createBlockingClient } from './redis-client.ts'
 import {
