@@ -29,7 +29,14 @@ export const ClientMessage = z.discriminatedUnion('type', [
     protocol: z.literal(PROTOCOL).optional(),
     time_zone: TimeZone.optional(),
     /** 3: continue a call within 10 minutes of losing it. Takes the place of the PIN. */
-    resume: z.object({ session_id: z.string(), secret: z.string().max(200) }).optional(),
+    resume: z
+      .object({
+        session_id: z.string(),
+        secret: z.string().max(200),
+        /** The last answer of which `audio_end` came: the page plays it by itself and wants it no more. */
+        complete_turn_id: TurnId.optional(),
+      })
+      .optional(),
   }),
   z.object({
     type: z.literal('start_recording'),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type ClientMessage, FRAME_MS, SAMPLE_RATE, UP_HEADER_BYTES } from '@convonet/contracts/voice-socket'
 import type { Socket } from '@convonet/kit/http/socket-route'
 import { createLine, type Line } from './line.ts'
+import type { LiveCalls } from './live-calls.ts'
 import type { SignInWithPin } from './pin.ts'
 import { createMessageReader, FRAME_LIMIT_BYTES } from './read-message.ts'
 import { anonymousCall, type SignedIn, signIn } from './sign-in.ts'
@@ -12,6 +13,8 @@ export const IDLE_LIMIT_MS = 10 * 60_000
 const DRAIN_MS = 7000
 /** Close code for a page that was silent too long; it should ask for the PIN again. */
 const CLOSE_IDLE = 4408
+/** The page has come back over another connection. */
+const CLOSE_TAKEN_OVER = 4409
 /** RFC 6455's "service restart": connect again at once. */
 const CLOSE_RESTART = 1012
 const FRAME_BYTES = UP_HEADER_BYTES + (SAMPLE_RATE / 1000) * FRAME_MS * 2
@@ -20,6 +23,7 @@ const MOST_WAITING = 4000
 export interface BrowserCallDeps extends CallSurroundings {
   withPin: SignInWithPin
   pinRequired: boolean
+  live: LiveCalls
   /** Aborts when this process is asked to end: the turn under way may finish. */
   draining: AbortSignal
 }
@@ -34,6 +38,10 @@ export class BrowserCall {
   readonly #signal: AbortSignal
   readonly #line: Line
   readonly #connectionId = randomUUID()
+  readonly #leave = () => {
+    this.#call?.close()
+    this.#socket.close(CLOSE_TAKEN_OVER, 'continued elsewhere')
+  }
   #call: SignedInCall | null = null
   /** While a PIN is being checked, what comes after it waits its turn. */
   #waiting: (() => void)[] | null = null
@@ -75,7 +83,7 @@ export class BrowserCall {
     await end
     callOff()
     draining.removeEventListener('abort', drain)
-    this.#call?.close()
+    this.#letGo()
   }
 
   #take(message: ClientMessage): void {
@@ -124,8 +132,15 @@ export class BrowserCall {
   }
 
   #open(signedIn: SignedIn): void {
-    this.#call?.close()
+    this.#letGo()
+    this.#deps.live.take(signedIn.call.callId, this.#leave)
     this.#call = new SignedInCall(signedIn, { ...this.#deps, line: this.#line }, this.#signal)
+  }
+
+  #letGo(): void {
+    if (!this.#call) return
+    this.#deps.live.release(this.#call.call.callId, this.#leave)
+    this.#call.close()
   }
 
   #watchIdle(idle: () => void): () => void {

@@ -25,6 +25,7 @@ export interface RecordingDeps {
 const LEAST_BYTES = 2000
 /** A minute of 48 kHz mono PCM and some more. */
 const MOST_BYTES = 8 * 1024 * 1024
+const MOST_FRAMES = UTTERANCE_LIMIT_MS / 20
 
 interface Take {
   bytes: number
@@ -35,11 +36,15 @@ interface Take {
 /** v2's two modes: the page records in a format of its own and says when an utterance ends. */
 export function recording(deps: RecordingDeps): Ear {
   const { line, clock } = deps
-  let take = openTake(deps.mimeType)
+  let take = openTake(deps.mimeType, tooLong)
+
+  function tooLong() {
+    line.error('too_long', `Recordings are cut after ${UTTERANCE_LIMIT_MS / 1000} seconds`)
+  }
 
   function drop() {
     take.pieces.close()
-    take = openTake(deps.mimeType)
+    take = openTake(deps.mimeType, tooLong)
   }
 
   function finish() {
@@ -49,7 +54,7 @@ export function recording(deps: RecordingDeps): Ear {
       return line.error('too_short', 'That was too short to hear')
     }
     pieces.close()
-    take = openTake(deps.mimeType)
+    take = openTake(deps.mimeType, tooLong)
     deps.said(toWords(pcm, deps, clock.now()))
   }
 
@@ -57,9 +62,7 @@ export function recording(deps: RecordingDeps): Ear {
     piece(bytes) {
       take.bytes += bytes.length
       if (take.bytes <= MOST_BYTES) take.pieces.push(bytes)
-      else if (take.bytes - bytes.length <= MOST_BYTES) {
-        line.error('too_long', `Recordings of more than ${UTTERANCE_LIMIT_MS / 1000} seconds are cut there`)
-      }
+      else if (take.bytes - bytes.length <= MOST_BYTES) tooLong()
     },
     frame: () => line.error('invalid_mode', 'Binary frames need protocol 3'),
     endUtterance() {
@@ -73,15 +76,23 @@ export function recording(deps: RecordingDeps): Ear {
 }
 
 /** Decodes while pieces come in, so that little is left to do when the last one has. */
-function openTake(mimeType: string | undefined): Take {
-  const take = { bytes: 0, pieces: new Channel<Uint8Array>(), pcm: new Channel<AudioFrame>() }
-  void pump(decoded(take.pieces, mimeType), take.pcm)
+function openTake(mimeType: string | undefined, tooLong: () => void): Take {
+  const take = { bytes: 0, pieces: new Channel<Uint8Array>(), pcm: new Channel<AudioFrame>(MOST_FRAMES) }
+  void pump(decoded(take.pieces, mimeType), take.pcm, tooLong)
   return take
 }
 
-async function pump(frames: AsyncIterable<AudioFrame>, pcm: Channel<AudioFrame>): Promise<void> {
+async function pump(
+  frames: AsyncIterable<AudioFrame>,
+  pcm: Channel<AudioFrame>,
+  full: () => void,
+): Promise<void> {
   try {
-    for await (const frame of frames) pcm.push(frame)
+    for await (const frame of frames) {
+      if (pcm.push(frame)) continue
+      full()
+      break
+    }
     pcm.close()
   } catch (error) {
     pcm.fail(error)

@@ -3,6 +3,7 @@ import { createServiceTokens } from '@convonet/kit/http/service-token'
 import { type SocketSession, socketRoute } from '@convonet/kit/http/socket-route'
 import type { Part, Service, Surroundings } from '@convonet/kit/process/service'
 import { SettingsError } from '@convonet/kit/process/settings'
+import { traced } from '@convonet/kit/process/trace'
 import { createHttpAgent } from './adapters/http-agent.ts'
 import { createHttpIdentity } from './adapters/http-identity.ts'
 import { createLocalSpeechToText } from './adapters/local-stt.ts'
@@ -11,6 +12,7 @@ import { createSileroVoiceActivity } from './adapters/silero-vad.ts'
 import { BrowserCall, type BrowserCallDeps } from './browser-call.ts'
 import { createCallStore } from './call-store.ts'
 import type { VoiceGatewayConfig } from './config.ts'
+import { LiveCalls } from './live-calls.ts'
 import { migrations } from './migrations.ts'
 import { isAllowedOrigin } from './origin.ts'
 import { createPinSignIn } from './pin.ts'
@@ -71,6 +73,7 @@ export async function createVoiceGateway(
     clock,
     log,
     draining,
+    live: new LiveCalls(),
     silenceMs: config.ENDPOINT_SILENCE_MS,
     pinRequired: config.ENABLE_VOICE_PIN,
     withPin: createPinSignIn({ sql, clock }, identity, { sharedPin: config.VOICE_PIN, channel: 'web' }),
@@ -101,7 +104,8 @@ const voiceSession =
   (deps: BrowserCallDeps, allowedOrigins: readonly string[]): SocketSession =>
   async (socket, signal, request) => {
     if (isAllowedOrigin(request.headers.origin, request.host, allowedOrigins)) {
-      return await new BrowserCall(socket, deps, { address: request.ip, signal }).over()
+      const call = new BrowserCall(socket, deps, { address: request.ip, signal })
+      return await traced('voice-gateway/browser-call.ts', () => call.over())
     }
     deps.log.warn({ origin: request.headers.origin }, 'voice socket refused: foreign page')
     socket.close(CLOSE_POLICY, 'origin not allowed')

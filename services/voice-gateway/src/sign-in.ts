@@ -57,14 +57,17 @@ const unstored = (call: Pick<StoredCall, 'caller' | 'language' | 'timeZone'>): S
   acknowledged: -1,
 })
 
-async function resume(
-  { session_id, secret }: { session_id: string; secret: string },
-  { calls, line }: SignInDeps,
-) {
+type Resume = NonNullable<Authenticate['resume']>
+
+async function resume({ session_id, secret, complete_turn_id }: Resume, { calls, line }: SignInDeps) {
   const found = await calls.resume(session_id, secret)
-  if (found) return { ...found, secret, streaming: true, resumed: true }
-  line.error('resume_failed', 'This call can no longer be continued; please sign in again')
-  return null
+  if (!found) {
+    line.error('resume_failed', 'This call can no longer be continued; please sign in again')
+    return null
+  }
+  const hasAnswer = found.unanswered?.turnId === complete_turn_id
+  if (found.unanswered && hasAnswer) await calls.answered(found.unanswered.turnId)
+  return { ...found, unanswered: hasAnswer ? null : found.unanswered, secret, streaming: true, resumed: true }
 }
 
 async function identify(pin: string, { withPin, pinRequired, address, signal, line }: SignInDeps) {

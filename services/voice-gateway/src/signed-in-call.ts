@@ -2,6 +2,7 @@ import { type ClientMessage, UP_HEADER_BYTES } from '@convonet/contracts/voice-s
 import { cancelScope } from '@convonet/kit/flow/cancel-scope'
 import type { Clock } from '@convonet/kit/process/clock'
 import type { Log } from '@convonet/kit/process/log'
+import { traced } from '@convonet/kit/process/trace'
 import type { Events } from '@convonet/kit/store/events'
 import { type Acknowledger, createAcknowledger } from './acknowledger.ts'
 import type { CallStore, StoredCall } from './call-store.ts'
@@ -51,6 +52,7 @@ export class SignedInCall {
   readonly #running = new Set<Promise<void>>()
   #stt
   #ear: Ear | null = null
+  #mode: StartRecording['stt_mode'] = 'batch'
   #highest: number
   #draining = false
 
@@ -115,7 +117,7 @@ export class SignedInCall {
       case 'stop_recording':
         return this.#stopRecording(message.sequence)
       case 'stream_reset':
-        return this.#ear?.reset()
+        return this.#mode === 'streaming' ? this.#ear?.reset() : undefined
       case 'cancel':
         return this.#floor.cancel()
       case 'voice_providers':
@@ -154,6 +156,7 @@ export class SignedInCall {
     this.#ear?.close()
     const pressed = stt_mode === 'batch' || !this.#signedIn.streaming
     if (pressed && (this.#signedIn.streaming || this.#floor.holder?.complete)) this.#floor.cancel()
+    this.#mode = stt_mode
     this.#ear = this.#openEar(stt_mode, mime_type)
     if (wishes.sequence !== undefined) this.#acknowledger.reach(wishes.sequence)
     if (!this.#signedIn.streaming) this.#status('Recording')
@@ -177,7 +180,9 @@ export class SignedInCall {
   }
 
   #endUtterance(sequence: number | undefined): void {
-    if (!this.#ear) return this.#deps.line.error('invalid_mode', 'Start a recording first')
+    if (!this.#ear || this.#mode !== 'streaming') {
+      return this.#deps.line.error('invalid_mode', 'Utterances are ended in a streaming recording only')
+    }
     this.#ear.endUtterance(sequence ?? this.#highest)
   }
 
@@ -190,7 +195,8 @@ export class SignedInCall {
   #said(words: Words): void {
     if (this.#draining) return this.#deps.line.error('shutting_down', 'This server is about to stop')
     if (!this.#signedIn.streaming) this.#pleaseWait()
-    this.#track(converse(this.call, words, this.#turns, this.#scope.signal))
+    const turn = () => converse(this.call, words, this.#turns, this.#scope.signal)
+    this.#track(traced('voice-gateway/conversation.ts', turn))
   }
 
   #track(work: Promise<void>): void {

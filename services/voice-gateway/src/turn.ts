@@ -2,6 +2,7 @@ import type { Prompt } from '@convonet/contracts/agent'
 import type { Caller } from '@convonet/contracts/call'
 import { cancelScope } from '@convonet/kit/flow/cancel-scope'
 import { map, prefetch, started } from '@convonet/kit/flow/streams'
+import { tracedStream } from '@convonet/kit/process/trace'
 import type { Agent, AudioFrame, SpeechToText, TextToSpeech, Transcript } from './ports.ts'
 import { type ReplyPart, sentences } from './sentences.ts'
 
@@ -48,7 +49,8 @@ export async function* turn(
   }
   if (text === '') return
 
-  const parts = sentences(agent.reply(call.prompt(text), { ...options, caller: call.caller }))
+  const reply = agent.reply(call.prompt(text), { ...options, caller: call.caller })
+  const parts = tracedStream('voice-gateway/sentences.ts', () => sentences(reply))
   const spoken = map(parts, (part) => ({
     part,
     speech: part.type === 'sentence' ? started(tts.speak(part.text, options), scope.signal) : silence(),
