@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CallId, TurnId } from './call.ts'
+import type { Contract } from './route.ts'
 
 /**
  * Moments of one turn, unix milliseconds with fractions, null where the turn never got there.
@@ -48,3 +49,15 @@ export type TurnRecord = z.infer<typeof TurnRecord>
 
 /** Topic on the events port under which turn records travel. */
 export const TURN_FINISHED = 'turn-finished'
+
+export const monitorRoutes = {
+  turnsOfCall: {
+    method: 'GET',
+    url: '/call-center/calls/:callId/turns',
+    summary: 'The latest hundred finished turns of a call, the oldest first',
+    access: 'service',
+    params: z.object({ callId: CallId }),
+    reply: 'json',
+    response: z.object({ turns: z.array(TurnRecord) }),
+  },
+} as const satisfies Contract

@@ -1,0 +1,22 @@
+import { createServer } from '@convonet/kit/http/server'
+import { systemClock } from '@convonet/kit/process/clock'
+import { createLog } from '@convonet/kit/process/log'
+import { openSharedState } from '@convonet/kit/store/open-shared-state'
+import { openTestSql } from '@convonet/kit/testing/test-sql'
+import { expect, it } from 'vitest'
+import { createCrmIntegration } from './service.ts'
+
+it('says that it is well', async () => {
+  const log = createLog('test', 'silent')
+  const shared = await openSharedState({ log, clock: systemClock })
+  await using sql = await openTestSql()
+  const draining = new AbortController().signal
+  await using service = await createCrmIntegration({ ...shared, sql, log, clock: systemClock, draining }, {})
+  const app = await createServer({ log })
+  await app.register(service.routes)
+  expect((await app.inject('/crm-integration/health')).json()).toMatchObject({
+    status: 'ok',
+    service: 'crm-integration',
+  })
+  await app.close()
+})
