@@ -78,10 +78,9 @@ describe('started', () => {
   })
 
   it('throws a failure only to its reader', async () => {
-    async function* failing(): AsyncGenerator<number> {
-      throw new Error('no voice')
-    }
-    const speech = started(failing(), new AbortController().signal)
+    const failing = new Channel<number>()
+    failing.fail(new Error('no voice'))
+    const speech = started(failing, new AbortController().signal)
     await settled()
     await expect(readAll(speech)).rejects.toThrow('no voice')
   })

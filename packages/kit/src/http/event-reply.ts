@@ -16,17 +16,18 @@ export async function replyWithEvents(
     .header('content-type', 'text/event-stream; charset=utf-8')
     .header('cache-control', 'no-store')
     .header('x-accel-buffering', 'no')
-    .send(Readable.from(written(first, iterator), { objectMode: false, highWaterMark: 1 }))
+    .send(Readable.from(written(first, iterator, reply), { objectMode: false, highWaterMark: 1 }))
 }
 
 async function* written(
   first: IteratorResult<unknown>,
   iterator: AsyncIterator<unknown>,
+  reply: FastifyReply,
 ): AsyncGenerator<string> {
   try {
     for (let read = first; !read.done; read = await iterator.next()) yield formatEvent(read.value)
   } catch (error) {
-    yield formatProblem(error)
+    yield formatProblem(reply.server.problemOf(error, reply))
   } finally {
     await iterator.return?.()
   }

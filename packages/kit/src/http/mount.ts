@@ -44,9 +44,10 @@ export function mount<C extends Contract>(
       url: route.url,
       schema: schemaOf(name, route),
       async handler(request, reply) {
+        const signal = signalOf(reply)
         const caller = route.access === 'service' ? await callerOf(request, tokens) : null
         const input = { params: request.params, query: request.query, body: request.body }
-        const result = handle(input, { signal: signalOf(reply), caller })
+        const result = handle(input, { signal, caller })
         if (route.reply === 'events') return replyWithEvents(reply, result as AsyncIterable<unknown>)
         return await result
       },
@@ -75,8 +76,10 @@ async function callerOf(request: FastifyRequest, tokens: ServiceTokens): Promise
 
 function signalOf(reply: FastifyReply): AbortSignal {
   const gone = new AbortController()
+  const leave = () => gone.abort(new DOMException('The client went away', 'AbortError'))
+  if (reply.raw.destroyed) leave()
   reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort(new DOMException('The client went away', 'AbortError'))
+    if (!reply.raw.writableFinished) leave()
   })
   return gone.signal
 }

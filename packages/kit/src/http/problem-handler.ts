@@ -1,14 +1,26 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Log } from '../process/log.ts'
 import { AppError, toAppError } from '../wire/app-error.ts'
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** An exception as its client is told of it. What nobody expected is logged, unless the client has gone and caused it. */
+    problemOf(error: unknown, reply: FastifyReply): AppError
+  }
+}
+
 /** The only place where an exception becomes a status code: RFC 9457 problem+json. */
 export function handleProblems(app: FastifyInstance, log: Log): void {
-  app.setErrorHandler((error, request, reply) => {
+  app.decorate('problemOf', (error, { request, raw }) => {
     const problem = describe(error)
-    if (problem.code === 'internal')
+    if (problem.code === 'internal' && !raw.destroyed) {
       log.error({ err: error, url: request.routeOptions.url }, 'request failed')
+    }
+    return problem
+  })
+  app.setErrorHandler((error, _request, reply) => {
+    const problem = app.problemOf(error, reply)
     return reply
       .status(problem.status)
       .type('application/problem+json')

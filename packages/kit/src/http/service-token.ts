@@ -21,6 +21,7 @@ const LIFETIME_MS = 60_000
 const REUSE_MS = 30_000
 const MOST_KEPT = 10_000
 const AUDIENCE = 'convonet'
+const ONLY_OURS = { audience: AUDIENCE, algorithms: ['HS256'], requiredClaims: ['exp'] }
 
 /** HS256 tokens by which services believe each other, and nobody else, about who is calling. */
 export function createServiceTokens(secret: string, clock: Clock): ServiceTokens {
@@ -48,8 +49,9 @@ export function createServiceTokens(secret: string, clock: Clock): ServiceTokens
 
     async verify(token) {
       try {
-        const options = { audience: AUDIENCE, algorithms: ['HS256'], currentDate: new Date(clock.now()) }
-        return readClaims((await jwtVerify(token, key, options)).payload)
+        const currentDate = new Date(clock.now())
+        const { payload } = await jwtVerify(token, key, { ...ONLY_OURS, currentDate })
+        return readClaims(payload)
       } catch (error) {
         if (error instanceof errors.JOSEError || error instanceof z.ZodError) throw refused(error)
         throw error

@@ -10,7 +10,7 @@ export interface Socket {
   send(message: string | Uint8Array): void
   /** Bytes that the peer has not taken yet. */
   readonly bufferedBytes: number
-  /** Resolves when fewer than `bytes` wait, or rejects when the peer left. */
+  /** Resolves when fewer than `bytes` wait, which is so too once the peer has left; rejects when `signal` aborts. */
   below(bytes: number, signal: AbortSignal): Promise<void>
   close(code: number, reason: string): void
 }
@@ -22,21 +22,23 @@ export function socketRoute(app: FastifyInstance, url: string, session: SocketSe
   app.get(url, { websocket: true }, (ws, request) => {
     const gone = new AbortController()
     const socket = wrap(ws)
+    const fail = (error: unknown) => {
+      if (gone.signal.aborted) return
+      log.error({ err: error, url }, 'socket session failed')
+      ws.close(1011, 'internal error')
+    }
     ws.on('message', (message: RawData, binary) => {
-      if (binary) socket.onBinary(message as Buffer)
-      else socket.onText(message.toString())
+      try {
+        if (binary) socket.onBinary(message as Buffer)
+        else socket.onText(message.toString())
+      } catch (error) {
+        fail(error)
+      }
     })
     ws.on('error', () => ws.terminate())
     ws.once('close', () => gone.abort(new DOMException('The peer left', 'AbortError')))
 
-    session(socket, gone.signal, request).then(
-      () => ws.close(1000),
-      (error: unknown) => {
-        if (gone.signal.aborted) return
-        log.error({ err: error, url }, 'socket session failed')
-        ws.close(1011, 'internal error')
-      },
-    )
+    session(socket, gone.signal, request).then(() => ws.close(1000), fail)
   })
 }
 
