@@ -90,10 +90,8 @@ describe('a channel', () => {
           expect(taken).toBe(waiting.length < capacity)
           if (taken) waiting.push(number)
         }
-        for (const [number, action] of actions.entries()) {
-          if (action === 'push') push(number)
-          else if (waiting.length > 0) await expectNext()
-        }
+        const read = async () => waiting.length === 0 || (await expectNext())
+        for (const [number, action] of actions.entries()) await (action === 'push' ? push(number) : read())
         channel.close()
         while (waiting.length > 0) await expectNext()
         expect((await reader.next()).done).toBe(true)
