@@ -54,7 +54,9 @@ export const runConfig = z.object({
 })
 export type RunConfig = z.infer<typeof runConfig>
 
-function trustedProxies(given: string): boolean | number | string {
+type TrustedProxies = boolean | string | ((address: string, hop: number) => boolean)
+
+function trustedProxies(given: string): TrustedProxies {
   if (given === 'true' || given === 'false') return given === 'true'
-  return /^\d+$/.test(given) ? Number(given) : given
+  return /^\d+$/.test(given) ? (_address, hop) => hop < Number(given) : given
 }

@@ -15,19 +15,18 @@ it('lines its columns up', () => {
 })
 
 it('names the addresses to open and the demo PIN', () => {
-  const text = welcome({ url: 'http://127.0.0.1:8080', parts, demoPin: '2468', pages: true, unused: [] })
+  const text = welcome({ url: 'http://127.0.0.1:8080', parts, demoPin: '2468', unused: [] })
   expect(text).toContain('http://127.0.0.1:8080/voice_assistant   (demo PIN 2468)')
   expect(text).not.toContain('Not used yet')
 })
 
-it('keeps quiet about pages and PINs where there are none, and lists settings without a reader', () => {
+it('keeps quiet about a PIN where there is none, and lists settings without a reader', () => {
   const text = welcome({
     url: 'http://127.0.0.1:1',
     parts,
     demoPin: null,
-    pages: false,
     unused: ['MAIL_SERVER'],
   })
-  expect(text).not.toMatch(/voice_assistant|PIN/)
+  expect(text).not.toMatch(/PIN/)
   expect(text).toContain('Not used yet: MAIL_SERVER')
 })

@@ -16,23 +16,17 @@ export interface Welcome {
   url: string
   parts: readonly Part[]
   demoPin: string | null
-  pages: boolean
   /** Settings of v2 that are given and have no reader yet. */
   unused: readonly string[]
 }
 
-export function welcome({ url, parts, demoPin, pages, unused }: Welcome): string {
-  const addresses = pages
-    ? [
-        `  Talk to it    ${url}/voice_assistant${demoPin ? `   (demo PIN ${demoPin})` : ''}`,
-        `  Start page    ${url}/`,
-      ]
-    : [`  Answers at    ${url}`]
+export function welcome({ url, parts, demoPin, unused }: Welcome): string {
   return [
     '',
     startTable(parts),
     '',
-    ...addresses,
+    `  Talk to it    ${url}/voice_assistant${demoPin ? `   (demo PIN ${demoPin})` : ''}`,
+    `  Start page    ${url}/`,
     `  Is it well?   ${url}/ready   ${url}/metrics`,
     ...(unused.length > 0 ? ['', `  Not used yet: ${unused.join(', ')}`] : []),
     '',

@@ -1,0 +1,69 @@
+import type { Service, ServiceName, Surroundings } from '@convonet/kit/process/service'
+import type { ServiceConfigs } from './settings.ts'
+
+type AgentLlm = Awaited<ReturnType<typeof import('@convonet/agent-llm')['createAgentLlm']>>
+type CallCenter = Awaited<ReturnType<typeof import('@convonet/call-center')['createCallCenter']>>
+
+/** What the services of this process are to each other: a plain call where both run here. */
+interface Faces {
+  agent?: AgentLlm['agent']
+  identity?: CallCenter['identity']
+}
+
+export interface Composition extends AsyncDisposable {
+  services: readonly Service[]
+}
+
+/** Starts the named services, each after those whose faces it wants; ends them the other way round. */
+export async function compose(
+  names: readonly ServiceName[],
+  surroundings: (name: ServiceName) => Surroundings,
+  configs: ServiceConfigs,
+): Promise<Composition> {
+  const faces: Faces = {}
+  const services: Service[] = []
+  const end = async () => {
+    for (const service of services.splice(0).reverse()) await service[Symbol.asyncDispose]()
+  }
+  try {
+    for (const name of START_ORDER.filter((name) => names.includes(name))) {
+      services.push(await STARTS[name](surroundings(name), configs, faces))
+    }
+  } catch (error) {
+    await end()
+    throw error
+  }
+  return { services: [...services], [Symbol.asyncDispose]: end }
+}
+
+const START_ORDER = ['hanok-table', 'crm-integration', 'call-center', 'agent-llm', 'voice-gateway'] as const
+
+type Start = (surroundings: Surroundings, configs: ServiceConfigs, faces: Faces) => Promise<Service>
+
+/** A service is loaded when it is asked for, so that one alone stays small. */
+const STARTS: Record<ServiceName, Start> = {
+  async 'hanok-table'(surroundings, configs) {
+    const { createHanokTable } = await import('@convonet/hanok-table')
+    return createHanokTable(surroundings, configs['hanok-table'])
+  },
+  async 'crm-integration'(surroundings, configs) {
+    const { createCrmIntegration } = await import('@convonet/crm-integration')
+    return createCrmIntegration(surroundings, configs['crm-integration'])
+  },
+  async 'call-center'(surroundings, configs, faces) {
+    const { createCallCenter } = await import('@convonet/call-center')
+    const service = await createCallCenter(surroundings, configs['call-center'])
+    faces.identity = service.identity
+    return service
+  },
+  async 'agent-llm'(surroundings, configs, faces) {
+    const { createAgentLlm } = await import('@convonet/agent-llm')
+    const service = await createAgentLlm(surroundings, configs['agent-llm'])
+    faces.agent = service.agent
+    return service
+  },
+  async 'voice-gateway'(surroundings, configs, faces) {
+    const { openVoiceGateway } = await import('@convonet/voice-gateway')
+    return openVoiceGateway(surroundings, configs['voice-gateway'], faces)
+  },
+}

@@ -1,0 +1,49 @@
+import { createLog, type Log } from '@convonet/kit/process/log'
+import type { ServiceName } from '@convonet/kit/process/service'
+import { CannotStart } from './cannot-start.ts'
+import type { RunConfig } from './config.ts'
+import { keysFor } from './keys.ts'
+import {
+  environment,
+  missingKeys,
+  missingPeers,
+  readAllConfigs,
+  readRunConfig,
+  type ServiceConfigs,
+} from './settings.ts'
+import { openStores, type Stores } from './stores.ts'
+
+export interface Prepared {
+  config: RunConfig
+  configs: ServiceConfigs
+  stores: Stores
+  logFor: (service: string) => Log
+  /** Settings of v2 that are given and have no reader yet. */
+  unused: readonly string[]
+}
+
+/** Settings read, stores open, keys at hand. Throws CannotStart with every problem there is, not only the first. */
+export async function prepare(names: readonly ServiceName[]): Promise<Prepared> {
+  const { values, problems, unused } = environment()
+  const run = readRunConfig(values)
+  if (!run.ok) throw new CannotStart([...problems, ...run.problems, ...readAllConfigs(values).problems])
+
+  const config = run.settings
+  const logFor = (service: string) => createLog(service, config.LOG_LEVEL, standardOutput)
+  const found = [...problems, ...missingKeys(config, values), ...missingPeers(names, config)]
+  const stores = await openStores(config, logFor('convonet')).catch(collect)
+  const keys = stores && (await keysFor(config).catch(collect))
+  const services = readAllConfigs({ ...keys, ...values })
+  if (stores && services.ok && found.length === 0)
+    return { config, configs: services.settings, stores, logFor, unused }
+  await stores?.[Symbol.asyncDispose]()
+  throw new CannotStart([...found, ...services.problems])
+
+  function collect(error: unknown): undefined {
+    if (!(error instanceof CannotStart)) throw error
+    found.push(...error.problems)
+  }
+}
+
+/** Written at once, so that nothing is lost when the process ends. */
+const standardOutput = { write: (line: string) => void process.stdout.write(line) }
