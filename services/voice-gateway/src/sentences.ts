@@ -35,27 +35,41 @@ export async function* sentences(events: AsyncIterable<ReplyEvent>): AsyncGenera
 
 const SPEAKABLE = /[\p{L}\p{N}]/u
 
-const CLOSING = `["'”’)\\]]*`
-const FOLLOWED = new RegExp(`[.!?。？！…]+${CLOSING}(?=\\s)`, 'gu')
-const AT_THE_END = new RegExp(`(?:[!?。？！]|\\p{L}\\p{L}\\.)${CLOSING}$`, 'u')
+const CLOSING = `["'”’)\\]」』）]*`
+/** Full-width stops need no space after them. */
+const ENDINGS = new RegExp(`[.!?…]+${CLOSING}(?=\\s)|[。？！]+${CLOSING}`, 'gu')
+/** Only a plain word may end here and now: after "example." in "a@example.com" more may come. */
+const CERTAIN_END = /(?:[!?]|(?<![^\s"'“‘(])[\p{L}'’-]*\p{L}{2}\.)$/u
 
-/** Words that take a full stop without ending a sentence, and the number of a list's item. */
+/** Words that take a full stop without ending a sentence, initials ("J.", "p.m.", "e.g."), and the number of a list's item. */
 const ABBREVIATION =
-  /(?:^|[\s("'])(?:mr|mrs|ms|dr|prof|st|mt|vs|etc|approx|no|dept|ext|inc|ltd|co|jr|sr|a\.m|p\.m|e\.g|i\.e|u\.s|\p{L})\.["')\]]*$|^\s*\d+\.$/iu
+  /(?:^|[\s("'])(?:mr|mrs|ms|dr|prof|st|mt|vs|etc|approx|no|dept|ext|inc|ltd|co|jr|sr|ph|(?:[a-z]{1,2}\.)*[a-z])\.["')\]]*$|(?:^|[:.!?\n])\s*\d+\.$/iu
+/** Trailing off, or the end of what is quoted: in lower case it goes on. */
+const MAY_GO_ON = /(?:\.\.|…|["'”’)\]」』）])$/u
+const HOUR = /[ap]\.m\.$/i
+const NO = /\bno\.$/i
 
 /** Where the first whole sentence ends, or 0. */
 function endOfSentence(text: string): number {
-  for (const match of text.matchAll(FOLLOWED)) {
+  for (const match of text.matchAll(ENDINGS)) {
     const end = match.index + match[0].length
-    const before = text.slice(0, end)
-    if (!ABBREVIATION.test(before) || closesAfterHour(before, text.slice(end))) return end
+    if (isSentence(text.slice(0, end), text.slice(end))) return end
   }
-  return AT_THE_END.test(text) && !ABBREVIATION.test(text) && !insideQuotes(text) ? text.length : 0
+  const certain = CERTAIN_END.test(text) && SPEAKABLE.test(text) && !ABBREVIATION.test(text)
+  return certain && !isOpen(text) ? text.length : 0
 }
 
-/** "5 p.m. The table" ends a sentence, "Dr. Chen" does not: only a.m. and p.m. may close one. */
-const closesAfterHour = (before: string, after: string) =>
-  /[ap]\.m\.["')\]]*$/i.test(before) && /^\s+\p{Lu}/u.test(after)
+function isSentence(before: string, after: string): boolean {
+  if (!SPEAKABLE.test(before)) return false
+  if (after === '') return !isOpen(before)
+  if (HOUR.test(before)) return /^\s+\p{Lu}/u.test(after)
+  if (NO.test(before)) return /^\s+[^\s\d]/u.test(after)
+  if (MAY_GO_ON.test(before)) return /^\s*[^\s\p{Ll}]/u.test(after)
+  return !ABBREVIATION.test(before)
+}
 
-/** The closing quotation mark is still to come and belongs to this sentence. */
-const insideQuotes = (text: string) => (text.match(/"/g)?.length ?? 0) % 2 === 1
+/** What closes this quotation or bracket is still to come and belongs to this sentence. */
+const isOpen = (text: string) =>
+  count(text, /"/g) % 2 === 1 || count(text, /[“(「『（]/g) > count(text, /[”)」』）]/g)
+
+const count = (text: string, what: RegExp) => text.match(what)?.length ?? 0
