@@ -6,12 +6,18 @@ import { Caller, TimeZone, TurnId } from './call.ts'
  * How people speak of a tool, so that a model without a vendor can use it: travels in the tool's `_meta` under the keys of
  * `ToolMeta`. Any other MCP host ignores it.
  *
- * A phrase is words with `(one|another)`, `[optional]` and `{slot}`. A slot has the name of a tool parameter.
+ * A phrase is words with `(one|another)`, `[optional]` and `{slot}`; it fits a whole clause, with or without "could you" and
+ * "please". A slot has the name of a tool parameter. A moment or period may stand anywhere in the clause, so its slot in a
+ * phrase only says that one must be there.
  */
 export const Phrase = z.union([
   z.string(),
-  /** `set` fills parameters that the words imply. */
-  z.object({ phrase: z.string(), set: z.record(z.string(), z.unknown()) }),
+  /** `set` fills parameters that the words imply; `ask` names one that they make necessary. */
+  z.object({
+    phrase: z.string(),
+    set: z.record(z.string(), z.unknown()).optional(),
+    ask: z.string().optional(),
+  }),
 ])
 export type Phrase = z.infer<typeof Phrase>
 
@@ -38,6 +44,8 @@ export const Slot = z.discriminatedUnion('kind', [
     noun: z.string(),
     from: z.string(),
     arguments: z.record(z.string(), z.unknown()).default({}),
+    /** Where to look when it is not found there. */
+    otherwise: z.record(z.string(), z.unknown()).optional(),
   }),
 ])
 export type Slot = z.infer<typeof Slot>
@@ -68,7 +76,8 @@ export const ToolMeta = z.object({
 })
 export type ToolMeta = z.infer<typeof ToolMeta>
 
-const ToolCall = z.object({ name: z.string(), arguments: z.record(z.string(), z.unknown()) })
+export const ToolCall = z.object({ name: z.string(), arguments: z.record(z.string(), z.unknown()) })
+export type ToolCall = z.infer<typeof ToolCall>
 
 /** In the `_meta` of a tool's result. */
 export const ResultMeta = z.object({
@@ -84,6 +93,8 @@ export type ResultMeta = z.infer<typeof ResultMeta>
 export const ToolOutcome = z.looseObject({
   kind: z.string(),
   items: z.array(z.looseObject({ id: z.string(), label: z.string() })).default([]),
+  /** Of a list: how many of the items its sentence names. */
+  shown: z.int().min(0).optional(),
 })
 export type ToolOutcome = z.infer<typeof ToolOutcome>
 

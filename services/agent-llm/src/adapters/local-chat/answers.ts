@@ -1,0 +1,109 @@
+import type { Slot } from '@convonet/contracts/tool-language'
+import { withItem } from './carry-out.ts'
+import { type Command, type CompiledTool, readAs, takeTime, toCommands, valuesOf } from './commands.ts'
+import { findItems } from './items.ts'
+import type { When } from './moments.ts'
+import { list, quoted } from './say.ts'
+import type { Pending, Plan } from './turn.ts'
+import { plainly } from './words.ts'
+
+export type Answered = Plan | { ask: string; pending: Pending }
+
+const YES =
+  /^(?:yes|yeah|yep|yup|ya|sure|ok(?:ay)?|correct|right|exactly|do it|do that|go ahead|absolutely|of course|that'?s (?:right|it|correct|the one|fine)|that is (?:right|correct)|confirm(?:ed)?|affirmative|uh-?huh|mm-?hmm|definitely|sounds good|fine|please do|i do|i am sure|i'm sure|delete (?:it|them|both|all)|all of them|both)\b/i
+const NO =
+  /^(?:no|nope|nah|don'?t|do not|not (?:now|really|that|any)|stop|cancel|never ?mind|negative|leave (?:it|them)|keep (?:it|them)|forget (?:it|about it|that)|wait|neither|none|nothing|skip it|i don'?t|hold on|rather not|better not)\b/i
+
+export const isYes = (text: string): boolean => YES.test(text)
+export const isNo = (text: string): boolean => NO.test(text)
+
+const LEFT_AS_IT_IS: Plan = { commands: [], say: ['All right, I left it as it is.'] }
+
+/** What the caller's words mean as an answer to our question; null when they are about something else. */
+export function answerTo(
+  pending: Pending,
+  text: string,
+  { tool, when }: { tool: CompiledTool; when: When },
+): Answered | null {
+  if (pending.kind === 'confirm') return confirmed(pending, text)
+  if (isNo(text)) return LEFT_AS_IT_IS
+  if (pending.kind === 'choice') return chosen(pending, text)
+  return filled(pending, text, { tool, when })
+}
+
+function confirmed(pending: Extract<Pending, { kind: 'confirm' }>, text: string): Answered | null {
+  if (isYes(text)) return { commands: pending.commands, say: [] }
+  return isNo(text) ? LEFT_AS_IT_IS : null
+}
+
+function chosen(pending: Extract<Pending, { kind: 'choice' }>, text: string): Answered | null {
+  const { items, command, slot } = pending
+  const words = plainly(text).replace(/^(?:i mean|i meant|yes|the task|it's|it is)[, ]+/i, '')
+  const found = findItems(words, { items, lastRead: items, focus: items })
+  if (found.kind === 'found') {
+    return { commands: found.items.map((item) => withItem(command, slot, item)), say: [] }
+  }
+  if (found.kind !== 'several' || found.items.length === items.length) return null
+  const names = list(
+    found.items.map(({ label }) => quoted(label)),
+    'or',
+  )
+  return { ask: `Which one: ${names}?`, pending: { ...pending, items: found.items } }
+}
+
+function filled(
+  { command, slot }: Extract<Pending, { kind: 'slot' }>,
+  text: string,
+  { tool, when }: { tool: CompiledTool; when: When },
+): Answered | null {
+  const kind = tool.spec.meta['convonet/slots'][slot]
+  if (!kind) return null
+  const commands =
+    kind.kind === 'text'
+      ? byText(command, slot, { text, tool, when })
+      : byKind(command, { slot, kind, text, tool, when })
+  return commands.length > 0 ? { commands, say: [] } : null
+}
+
+/** A title may come with a date ("the dentist, tomorrow at 5") or as a whole sentence ("remind me to call mom"). */
+function byText(
+  command: Command,
+  slot: string,
+  { text, tool, when }: { text: string; tool: CompiledTool; when: When },
+): Command[] {
+  const asSentence = readAs(tool, plainly(text), when)
+  if (asSentence?.commands.some((other) => other.arguments[slot] !== undefined)) return asSentence.commands
+  const timed = takeTime(tool.spec, plainly(text), when)
+  const words = timed.rest === '' ? plainly(text) : timed.rest
+  const times = timed.rest === '' ? {} : timed.times
+  return toCommands(tool.spec, { [slot]: words }, { ...command.arguments, ...times }).map((other) => ({
+    ...other,
+    items: { ...command.items },
+  }))
+}
+
+interface Filling {
+  slot: string
+  kind: Slot
+  text: string
+  tool: CompiledTool
+  when: When
+}
+
+function byKind(command: Command, { slot, kind, text, tool, when }: Filling): Command[] {
+  const { ask: _, ...rest } = command
+  if (kind.kind === 'moment') {
+    const { times, found } = takeTime(tool.spec, text, when)
+    return found ? [{ ...rest, arguments: { ...rest.arguments, ...times } }] : []
+  }
+  if (kind.kind === 'item') return [{ ...rest, items: { ...rest.items, [slot]: plainly(text) } }]
+  const words = kind.kind === 'choice' ? saidChoice(kind, text) : text
+  return valuesOf(kind, words).map((value) => ({ ...rest, arguments: { ...rest.arguments, [slot]: value } }))
+}
+
+function saidChoice(slot: Extract<Slot, { kind: 'choice' }>, text: string): string {
+  const words = Object.values(slot.words)
+    .flat()
+    .toSorted((a, b) => b.length - a.length)
+  return words.find((word) => new RegExp(`\\b${word}\\b`, 'i').test(text)) ?? ''
+}

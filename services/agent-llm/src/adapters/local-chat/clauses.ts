@@ -1,0 +1,63 @@
+import type { When } from './moments.ts'
+import { type Clause, readClause, type Vocabulary } from './vocabulary.ts'
+import { plainly } from './words.ts'
+
+const BETWEEN =
+  /(?<firm>[.!?;]+\s+|,?\s+(?:and then|and also|after that|then|also|plus)\s+|,\s+(?:and\s+)?)|\s+and\s+/gi
+const MOST_PLACES = 8
+
+type Read = (text: string) => Clause | null
+
+/** An utterance as one clause or several that each say something; empty where nothing was understood. */
+export function readUtterance(text: string, vocabulary: Vocabulary, when: When): Clause[] {
+  const read = remembering((clause) => readClause(clause, vocabulary, when))
+  return readPart(text, read) ?? understoodSentences(text, read)
+}
+
+function readPart(text: string, read: Read): Clause[] | null {
+  const whole = read(text)
+  const parts = split(text, read)
+  if (parts && total(parts) > (whole?.covered ?? 0)) return parts
+  return whole ? [whole] : null
+}
+
+/** The first place where what is before and what is after both make sense. */
+function split(text: string, read: Read): Clause[] | null {
+  const places = Array.from(text.matchAll(BETWEEN))
+  if (places.length > MOST_PLACES) return null
+  for (const place of places) {
+    const first = read(text.slice(0, place.index))
+    const rest = first && readPart(text.slice(place.index + place[0].length), read)
+    if (first && rest && standsAlone(first, rest, place.groups?.firm !== undefined)) return [first, ...rest]
+  }
+  return null
+}
+
+/**
+ * "... and cancel the gym" may be part of a title, so after a mere "and" a command must be plainer than that, unless what
+ * comes before does not end in free words.
+ */
+function standsAlone(first: Clause, [next]: Clause[], firm: boolean): boolean {
+  if (next?.kind !== 'commands') return firm
+  if (firm || next.covered >= 2) return true
+  const before = first.kind === 'commands' ? first.commands.at(-1) : undefined
+  const [after] = next.commands
+  return before?.tool === after?.tool || Object.keys(before?.items ?? {}).length > 0
+}
+
+/** Where not everything said makes sense, the sentences that do. */
+function understoodSentences(text: string, read: Read): Clause[] {
+  const sentences = text.split(/(?<=[.!?])\s+/)
+  return sentences.length < 2 ? [] : sentences.flatMap((sentence) => read(plainly(sentence)) ?? [])
+}
+
+const total = (clauses: readonly Clause[]) => clauses.reduce((sum, { covered }) => sum + covered, 0)
+
+function remembering(read: Read): Read {
+  const known = new Map<string, Clause | null>()
+  return (text) => {
+    const clause = known.get(text) ?? read(text)
+    known.set(text, clause)
+    return clause
+  }
+}

@@ -1,0 +1,129 @@
+import type { ChatRequest } from '../../ports.ts'
+import { answerTo, isNo, isYes } from './answers.ts'
+import { readUtterance } from './clauses.ts'
+import { correction } from './corrections.ts'
+import { byMeaning, type Meaning } from './meaning.ts'
+import { CANNOT, TOPICS, type TopicContext } from './topics.ts'
+import type { Pending, Plan, Turn } from './turn.ts'
+import { type Clause, type Vocabulary, vocabularyOf } from './vocabulary.ts'
+import { plainly, tidy } from './words.ts'
+
+export interface Interpreting {
+  request: ChatRequest
+  meaning: Meaning | null
+  signal: AbortSignal
+}
+
+/** A question back, instead of something to do. */
+export interface Asking {
+  ask: string
+  pending: Pending | undefined
+}
+
+const TOO_LONG = 600
+const TOO_MUCH = 'That was a lot at once. Please tell me one thing at a time.'
+const LONGEST_YES = 30
+const REPEAT =
+  /^(?:(?:can|could|would) you )?(?:please )?(?:(?:say|repeat) (?:that|it)(?: again)?(?: please)?|repeat(?: please)?|what did you say|come again|pardon(?: me)?|say again|what was that|i didn't (?:hear|catch|get) (?:that|you)|sorry what|excuse me|what)[?.!]*$/i
+const MORE =
+  /^(?:and |so )?(?:the rest|what (?:else|are the others|about the (?:rest|others)|are the other (?:ones|tasks)|is the rest)|what else is (?:there|on (?:it|my list|the list))|more|go on|continue|keep going|read (?:on|more|the rest|me the rest)|tell me (?:more|the rest)|the others|anything else|next(?: ones)?|and (?:the rest|then|the others))[?.!]*$/i
+
+/** Decides what the caller's words are: an answer, a correction, commands, small talk, or nothing we can help with. */
+export async function interpret(
+  turn: Turn,
+  { request, meaning, signal }: Interpreting,
+): Promise<Plan | Asking> {
+  const text = tidy(turn.text)
+  const vocabulary = vocabularyOf([...request.tools, ...request.withheld])
+  const understood = byRules(turn, text, { vocabulary, request })
+  if (understood) return understood
+  const context = contextOf(request)
+  const meant = meaning && (await byMeaning(text, { vocabulary, request, meaning, signal }))
+  if (meant?.kind === 'topic') return { commands: [], say: [meant.topic.answer(context)] }
+  return { ...(meant ?? { commands: [] }), say: [notUnderstood(context)] }
+}
+
+function byRules(turn: Turn, text: string, { vocabulary, request }: Knowing): Plan | Asking | null {
+  if (text.length > TOO_LONG) return { ask: TOO_MUCH, pending: undefined }
+  if (REPEAT.test(text) && turn.lastAnswer) return { ask: turn.lastAnswer, pending: turn.pending }
+  const clauses = readUtterance(text, vocabulary, request.scene)
+  return (
+    answered(turn, text, { clauses, vocabulary, request }) ??
+    corrected(turn, text, { clauses, vocabulary, request }) ??
+    continued(turn, text) ??
+    (clauses.length > 0 ? planOf(clauses, contextOf(request)) : yesOrNo(text))
+  )
+}
+
+interface Knowing {
+  vocabulary: Vocabulary
+  request: ChatRequest
+}
+
+interface Reading extends Knowing {
+  clauses: Clause[]
+}
+
+function corrected(turn: Turn, text: string, { clauses, request }: Reading): Plan | null {
+  if (surelyNew(clauses)) return null
+  const tools = new Map(request.tools.map((tool) => [tool.name, tool]))
+  return correction(plainOf(text), turn, { tools, when: request.scene })
+}
+
+function continued({ lastExchanges }: Turn, text: string): Plan | null {
+  const more = lastExchanges.at(-1)?.artifact.more
+  if (!more || !MORE.test(plainly(text))) return null
+  return { commands: [{ tool: more.name, arguments: more.arguments, items: {}, sure: true }], say: [] }
+}
+
+/** A yes or no that answers nothing. */
+function yesOrNo(text: string): Plan | null {
+  if (text.length > LONGEST_YES) return null
+  if (isYes(text)) return { commands: [], say: ['What can I do for you?'] }
+  return isNo(text) ? { commands: [], say: ['All right.'] } : null
+}
+
+const plainOf = (text: string) =>
+  text
+    .replace(/\bplease\b/gi, '')
+    .replace(/[.!?]+$/, '')
+    .trim()
+
+/** A whole new command rather than an answer or a correction. */
+const surelyNew = (clauses: readonly Clause[]) =>
+  clauses.some(({ kind, covered }) => kind === 'commands' && covered >= 3)
+
+function answered(
+  { pending }: Turn,
+  text: string,
+  { clauses, vocabulary, request }: Reading,
+): Plan | Asking | null {
+  if (!pending) return null
+  const command = pending.kind === 'confirm' ? pending.commands[0] : pending.command
+  const tool = command && vocabulary.tools.get(command.tool)
+  if (!tool) return null
+  const other = clauses.find((clause) => clause.kind === 'commands')
+  const elsewhere = other?.kind === 'commands' && other.commands[0]?.tool !== command.tool
+  if (surelyNew(clauses) && elsewhere) return null
+  const answer = answerTo(pending, plainOf(text), { tool, when: request.scene })
+  if (answer) return answer
+  if (clauses.length > 0 || pending.again) return null
+  return {
+    ask: 'Sorry, I did not get that. Could you say it another way, or say never mind?',
+    pending: { ...pending, again: true },
+  }
+}
+
+function planOf(clauses: readonly Clause[], context: TopicContext): Plan {
+  const commands = clauses.flatMap((clause) => (clause.kind === 'commands' ? clause.commands : []))
+  const topics = clauses.flatMap((clause) => (clause.kind === 'topic' ? clause.topic.answer(context) : []))
+  return { commands, say: commands.length > 0 ? [] : topics }
+}
+
+function contextOf({ scene, tools, withheld }: ChatRequest): TopicContext {
+  const abilities = (tools.length > 0 ? tools : withheld).flatMap((tool) => tool.meta['convonet/can'] ?? [])
+  return { scene, abilities, signedIn: withheld.length === 0 }
+}
+
+const notUnderstood = (context: TopicContext) =>
+  TOPICS.find(({ name }) => name === CANNOT)?.answer(context) ?? ''

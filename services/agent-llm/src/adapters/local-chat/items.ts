@@ -1,0 +1,159 @@
+import type { ToolOutcome } from '@convonet/contracts/tool-language'
+import { contentOf, wordSimilarity } from './similarity.ts'
+
+export type Item = ToolOutcome['items'][number]
+
+export type Found =
+  | { kind: 'found'; items: Item[] }
+  | { kind: 'several'; items: Item[] }
+  | { kind: 'close'; item: Item }
+  | { kind: 'none' }
+
+export interface Known {
+  /** What exists. */
+  items: readonly Item[]
+  /** The list last read out, for "the second one". */
+  lastRead: readonly Item[]
+  /** What the last turn was about, for "it" and "both". */
+  focus: readonly Item[]
+}
+
+/** Which of the known things the caller means by "the milk one", "the first two", "both", "it" or "everything". */
+export function findItems(words: string, known: Known): Found {
+  const text = words
+    .toLowerCase()
+    .replace(/[.,!?]+$/, '')
+    .trim()
+  return byQuantity(text, known) ?? byPronoun(text, known) ?? byOrdinal(text, known) ?? byName(text, known)
+}
+
+const EVERYTHING =
+  /^(?:(?:all|every|each|the (?:whole|entire|complete))(?: (?:of|one|single|last one))*(?: (?:it|them|these|those|(?:the|my) \w+(?: \w+)?|my (?:to do )?(?:list|tasks?|items?|stuff|things)|(?:task|item|thing|list|to do)s?(?: list)?))?|everything(?: (?:on|in|from) .+)?|(?:my|the|this|our) (?:whole |entire )?(?:(?:to do|task|shopping|grocery) )?(?:list|tasks|to dos|items|things)|all)$/
+
+function byQuantity(text: string, { items, focus, lastRead }: Known): Found | null {
+  if (
+    /^(?:all|both)(?: of)? (?:them|these|those)$|^both(?: (?:of them|tasks|items))?$|^(?:them|these|those)(?: (?:all|both))?$/.test(
+      text,
+    )
+  ) {
+    const meant = focus.length > 1 ? focus : lastRead.length > 1 ? lastRead : items
+    const wanted = stillThere(meant, items)
+    if (/both/.test(text) && wanted.length > 2) return { kind: 'several', items: wanted }
+    return some(wanted)
+  }
+  return EVERYTHING.test(text) ? some([...items]) : null
+}
+
+function byPronoun(text: string, { items, focus, lastRead }: Known): Found | null {
+  if (
+    !/^(?:it|that|this|that one|this one|the same(?: one)?|the (?:task|item|thing)|that (?:task|item|thing|last one)|this (?:task|item))$/.test(
+      text,
+    )
+  )
+    return null
+  const mentioned = focus.length > 0 ? focus : lastRead.length === 1 ? lastRead : []
+  const meant = stillThere(mentioned, items)
+  if (meant.length === 0 && mentioned.length > 0) return { kind: 'none' }
+  if (meant.length === 0)
+    return items.length === 1 ? some([...items]) : { kind: 'several', items: [...items] }
+  return meant.length === 1 ? some(meant) : { kind: 'several', items: meant }
+}
+
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+]
+const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+function byOrdinal(text: string, { items, lastRead }: Known): Found | null {
+  const order = stillListed(lastRead, items)
+  const bare = text
+    .replace(/^(?:the|my|number|task|item|task number|item number) /, '')
+    .replace(/ (?:one|task|item|thing|entry|on(?: the| my)? list)s?$/, '')
+  const firsts = /^(first|last|top) (\w+)$/.exec(bare)
+  const count = firsts ? numberOf(firsts[2] ?? '', COUNTS) : 0
+  if (firsts && count > 0) return some(firsts[1] === 'last' ? order.slice(-count) : order.slice(0, count))
+  if (/^(?:last|latest|newest|most recent)$/.test(bare)) {
+    return some(/latest|newest|recent/.test(bare) ? newest(items) : order.slice(-1))
+  }
+  const positions = bare.split(/,? and (?:the )?|, (?:the )?/).map((part) => position(part, order.length))
+  if (positions.some((index) => index === null)) return null
+  const chosen = positions.flatMap((index) => order[index ?? 0] ?? [])
+  return chosen.length === positions.length ? some(chosen) : { kind: 'none' }
+}
+
+function position(part: string, length: number): number | null {
+  const word = part.replace(/ (?:one|task|item|thing)$/, '')
+  if (word === 'last') return length - 1
+  const ordinal = numberOf(word.replace(/(?<=\d)(?:st|nd|rd|th)$/, ''), ORDINALS) || numberOf(word, COUNTS)
+  return ordinal > 0 ? ordinal - 1 : null
+}
+
+function numberOf(word: string, names: readonly string[]): number {
+  if (/^\d{1,2}$/.test(word)) return Number(word)
+  return names.indexOf(word) + 1
+}
+
+const GOOD = 0.62
+const CLOSE = 0.45
+
+function byName(text: string, { items }: Known): Found {
+  const scored = items.map((item) => ({ item, ...scoreName(text, item.label, items) }))
+  const best = Math.max(0, ...scored.map(({ score }) => score))
+  const top = scored.filter(({ score }) => score > best - 0.05)
+  if (best >= GOOD) {
+    const exact = top.filter(({ cover }) => cover === 1)
+    const chosen = (exact.length > 0 ? exact : top).map(({ item }) => item)
+    if (chosen.length === 1 || /^(?:all|every|both)\b|\b(?:ones|tasks|items|things)$/.test(text))
+      return some(chosen)
+    return byParts(text, items) ?? { kind: 'several', items: chosen }
+  }
+  const first = top[0]
+  return (
+    byParts(text, items) ??
+    (best >= CLOSE && top.length === 1 && first ? { kind: 'close', item: first.item } : { kind: 'none' })
+  )
+}
+
+/** "Milk and the report" are two things, unless one thing has that name. */
+function byParts(text: string, items: readonly Item[]): Found | null {
+  const parts = text.split(/,? and (?:also )?|, /).filter((part) => part.trim() !== '')
+  if (parts.length < 2) return null
+  const found = parts.map((part) => findItems(part, { items, lastRead: [], focus: [] }))
+  const chosen = found.flatMap((part) => (part.kind === 'found' ? part.items : []))
+  return found.every((part) => part.kind === 'found') ? some(chosen) : null
+}
+
+/** `score`: how much of what was said the name explains. `cover`: how much of the name was said. */
+function scoreName(text: string, label: string, items: readonly Item[]): { score: number; cover: number } {
+  const said = contentOf(text)
+  const name = contentOf(label)
+  const likeness = (word: string, others: string[]) =>
+    Math.max(0, ...others.map((other) => wordSimilarity(word, other)))
+  const rarity = (word: string) =>
+    1 /
+    (1 + 0.5 * Math.max(0, items.filter((item) => likeness(word, contentOf(item.label)) > 0.8).length - 1))
+  const weight = said.reduce((sum, word) => sum + rarity(word), 0)
+  const score = said.reduce((sum, word) => sum + rarity(word) * likeness(word, name), 0) / (weight || 1)
+  const cover = name.filter((word) => likeness(word, said) > 0.8).length / (name.length || 1)
+  return { score, cover }
+}
+
+const some = (items: Item[]): Found =>
+  items.length > 0 ? { kind: 'found', items: unique(items) } : { kind: 'none' }
+const unique = (items: Item[]) =>
+  items.filter((item, index) => items.findIndex(({ id }) => id === item.id) === index)
+const stillThere = (wanted: readonly Item[], items: readonly Item[]) =>
+  wanted.flatMap(({ id }) => items.find((item) => item.id === id) ?? [])
+const stillListed = (read: readonly Item[], items: readonly Item[]) =>
+  read.length > 0 ? [...read] : [...items]
+const newest = (items: readonly Item[]) =>
+  items.toSorted((a, b) => String(a.createdAt ?? '').localeCompare(String(b.createdAt ?? ''))).slice(-1)

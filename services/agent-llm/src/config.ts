@@ -1,0 +1,23 @@
+import { flag, milliseconds } from '@convonet/kit/process/settings'
+import { z } from 'zod'
+
+/** The agent's settings by environment variable. */
+export const agentLlmConfig = z.object({
+  LOCAL_EMBEDDINGS: flag(true).describe(
+    'Understands sentences that no phrase fits by their meaning, for 170 MB of memory; `false` goes by phrases alone',
+  ),
+  TOOL_TIMEOUT_MS: milliseconds(10_000).describe(
+    'How long a tool may take, unless the tool itself says otherwise',
+  ),
+  CONVERSATION_DAYS: z.coerce
+    .number('must be a number of days')
+    .int()
+    .min(1)
+    .default(30)
+    .describe('Conversations are forgotten this many days after their last turn'),
+  SERVICE_TOKEN_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .describe('Key of the tokens by which our services know each other; the same for all of them'),
+})
+export type AgentLlmConfig = z.infer<typeof agentLlmConfig>

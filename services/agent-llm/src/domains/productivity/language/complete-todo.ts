@@ -1,0 +1,42 @@
+import { DONE, type Language, LIST, task } from './words.ts'
+
+export const completeTodoLanguage: Language = {
+  'convonet/personal': true,
+  'convonet/can': 'mark tasks as done',
+  'convonet/slots': { id: { ...task, ask: 'Which task is done?' } },
+  'convonet/phrases': [
+    `(mark|set|check|tick|flag|put|make|count|consider|declare) [the|my] [task|to do|item|reminder] {id} [off] (as|to|is|has been|being) [being] ${DONE}`,
+    `(mark|set|put|make) {id} ${DONE}`,
+    '(mark|set|check|tick) [off] (a|a task|one|something|one task|a task off|one of my tasks) [as done|as complete|as completed|as finished]',
+    '(check|tick|cross|mark|strike|scratch) off [the|my] [task|item|to do] {id}',
+    `(check|tick|cross|mark|strike|scratch) {id} off [(of|from)] [${LIST}]`,
+    '(complete|finish|close|close out) [the|my] (task|to do|item|reminder) [called|about|named|to|of] {id}',
+    '(complete|finish|close|close out) {id}',
+    '(complete|finish|close) (a|one|some|another) (task|to do|item)',
+    `{id} (is|are|has been|have been|was|were|is now|are now|is already|are already|is all|got) [now|already|all|finally] (done|complete|completed|finished|taken care of|sorted|sorted out|handled|dealt with|off my list|through)`,
+    '(i|we) (am|are) [now|already|all|finally|just] (done|finished|through|all done) with {id}',
+    '(i|we) [have|just|already|finally|now|have just|have already|have finally] [just|already|finally|now|have] (did|done|finished|completed|handled|sorted|sorted out|took care of|taken care of|dealt with|knocked out|got done with|wrapped up|ticked off|checked off) [with] {id}',
+    '(done|finished|all done) with {id}',
+    '(finished|completed) {id}',
+    `{id} (done|complete|completed|finished)`,
+    'got {id} done',
+  ],
+  'convonet/examples': [
+    'mark buy milk as done',
+    'I already bought the milk',
+    'the report is finished now',
+    'I took care of the dentist',
+    'I have paid the bill already',
+    'I called mom this morning',
+    'cross the laundry off',
+    'the plants have been watered',
+    'I got the groceries',
+    'I sent the email yesterday',
+  ],
+  'convonet/say': {
+    completed: { one: 'I marked "{title}" as done.', many: 'I marked "{title}" as done.' },
+    'already-done': { one: '"{title}" was already done.', many: '"{title}" were already done.' },
+    'not-found': 'I cannot find that task any more.',
+  },
+  'convonet/intent': { one: 'mark "{title}" as done', many: 'mark "{title}" as done' },
+}

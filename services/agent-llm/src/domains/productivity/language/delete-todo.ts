@@ -1,0 +1,34 @@
+import { type Language, LIST, task } from './words.ts'
+
+export const deleteTodoLanguage: Language = {
+  'convonet/personal': true,
+  'convonet/can': 'delete tasks',
+  'convonet/slots': { id: { ...task, ask: 'Which task should I delete?' } },
+  'convonet/phrases': [
+    `(delete|remove|erase|drop|scrap|cancel|clear|trash|discard|kill|scratch|eliminate|wipe|strike|dump|cut) [the] [task|to do|item|reminder] [called|named|about|to|for] {id} [(from|off|off of|out of) ${LIST}]`,
+    `(get rid of|throw out|throw away|forget about|dispose of) [the] [task|to do|item|reminder] [called|named|about|to|for] {id} [(from|off|on) ${LIST}]`,
+    `(take|get) {id} (off|off of|from|out of) ${LIST}`,
+    'take (off|out) {id}',
+    '(delete|remove|erase|cancel|drop) (a|one|some|one of my|an|another) (task|tasks|to do|item|reminder)',
+    {
+      phrase: `(clear|empty|wipe|erase|delete|clean|clean up|clear out|wipe out) [out] [all of] (my|the|this) [whole|entire] [to do|task|shopping] (list|tasks|to dos) [clean|out]`,
+      set: { id: 'everything' },
+    },
+    '(i|we) (do not|no longer) (need|want|have) [to] [have] {id} [(on|in) my list] [anymore|any more|any longer]',
+    '{id} is no longer (needed|necessary|relevant|required)',
+    '{id} is not (needed|necessary|relevant|required) [anymore|any more|any longer]',
+  ],
+  'convonet/examples': [
+    'delete buy milk',
+    'remove the dentist from my list',
+    'get rid of the report task',
+    'I do not need the reminder any more',
+    'take the laundry off my list',
+    'that task is not necessary any longer',
+  ],
+  'convonet/say': {
+    deleted: { one: 'I deleted "{title}".', many: 'I deleted "{title}".' },
+    'not-found': 'That task is already gone.',
+  },
+  'convonet/intent': { one: 'delete "{title}"', many: 'delete "{title}"' },
+}

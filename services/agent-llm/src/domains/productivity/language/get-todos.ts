@@ -1,0 +1,96 @@
+import { type Language, LIST, priority, priorityWords } from './words.ts'
+
+export const getTodosLanguage: Language = {
+  'convonet/personal': true,
+  'convonet/can': 'read your list',
+  'convonet/slots': {
+    due: { kind: 'period', from: 'due_from', until: 'due_until' },
+    status: {
+      kind: 'choice',
+      words: {
+        done: ['done', 'completed', 'finished', 'complete', 'checked off', 'closed'],
+        open: ['open', 'unfinished', 'incomplete', 'pending', 'outstanding', 'remaining', 'uncompleted'],
+        all: ['all', 'every'],
+      },
+    },
+    priority: {
+      ...priority,
+      words: {
+        ...priorityWords,
+        high: [...priorityWords.high, 'high priority', 'top priority'],
+        low: [...priorityWords.low, 'low priority'],
+      },
+    },
+    search: { kind: 'text' },
+    limit: { kind: 'number' },
+  },
+  'convonet/phrases': [
+    `(what is|what have i got|what do i have|what do we have|what else is|what all is|what) [currently|still|left|now] (on|in) ${LIST}`,
+    `(read|tell|show|give|list|go over|go through|run through|check|review|open|pull up|see|hear|display|view|look at|get|have a look at|walk me through|run me through|take me through|repeat|say) [me] [out|back|up] [what is] [on|in|all|all of|everything on|what is on] ${LIST} [with me|again]`,
+    `(read|show|tell|give|list|see|hear|get|display|view) [me] [out|back] (my|the|all|all my|all of my|all the) [current] [{status}] [{priority} [priority]] (task|tasks|to dos|items|reminders|things to do)`,
+    '(read|show|tell|give|list) [me] (the|my) (list|rundown|overview|summary)',
+    '(give|tell) me (a|an|the) (rundown|overview|summary|update) [of|on] [my|the] [{status}] (list|tasks|items|to dos|day|things)',
+    '(what|which) [{status}] [{priority} [priority]] (tasks|things|to dos|items|stuff|reminders|task) (do i have|have i got|are there|are left|remain|are on my list|are remaining|are still open|do i still have|are open|is left|have i|are due|is due|are) [left|to do|on my list|due|open|still|for|remaining|set]',
+    '(what|which) (tasks|things|to dos|items|ones|of my tasks|of them) (are|is|have been|have i|did i|i have) [already] ({status}|{priority}) [priority] [already]',
+    '(what is|what are) (my|the|all my|all the) [{status}] [{priority} [priority]] (task|tasks|to dos|items|reminders|things|priorities)',
+    '(what is|what are) (my|the) (first|next|top) {limit} (tasks|items|to dos|things)',
+    '(read|show|tell|give) me (my|the) (first|next|top) {limit} (tasks|items|to dos|things)',
+    '(what|tell me what) (do|should|must|did) (i|we) [still] (need|have|want|got) [left] [to do|to get done|on|planned|scheduled|coming up|due|to finish|left|left to do|going on|open]',
+    '(what|tell me what) (i|we) [still] (need|have|must|should) [to] [do|get done|finish]',
+    '(what|tell me what) (should|must|shall|can) (i|we) [still|be] (do|doing) [next|first|now]',
+    '(what is|what are|what else is|anything|is anything|is there anything|are there any tasks|what all is|what) [still|currently] (due|left|next|coming up|open|pending|outstanding|planned|scheduled|overdue|up next|remaining|on|to do|left to do|there to do|happening|going on) [for me|up]',
+    '(what is|what are|what have i got|what have we got|what do i have) [on|up|planned|lined up|scheduled|going on|left] {due}',
+    '(do i|do we|have i|have we|is there|are there|have i got|do i have) [still] [have|got] (anything|something|any tasks|any task|any to dos|any items|any|things|tasks|stuff|much|a lot|anything else|any reminders|more) [{priority}] [else] [left] [to do|due|on|planned|on my list|open|scheduled|coming up|that is due|that is {priority}|that is overdue]',
+    '(do i|is there|are there|have i) [have] (anything|something|any|any tasks|tasks|a task|any task|a to do|a reminder) {priority} [on my list]',
+    `(do i|is there|are there|have i|did i) [have|got|put|add] (anything|something|any|any tasks|tasks|a task|any task|a to do|a reminder|the task|one) (about|with|for|regarding|called|named|involving|related to|mentioning|to|that says) {search} [(on|in) ${LIST}]`,
+    `(do i|is there|are there|have i|did i) [have|got|put|add] {search} (on|in|to) ${LIST}`,
+    `(is|are|was) {search} (on|in|still on|already on) ${LIST}`,
+    '(what|which) (tasks|things|items|to dos) (are there|do i have|are|have i got) (about|with|for|regarding|involving) {search}',
+    '(when is|when do i have to|when do i need to|when should i|when am i supposed to) {search} [due]',
+    '(find|search|search for|look for|look up) [the|my] (tasks|task|to dos|items) [about|with|for|regarding|called] {search}',
+    '(how many|how much) [{status}] (tasks|things|to dos|items|do i have to do|do i have left|is left|is there to do) [do i have|have i got|are there|are left|are on my list|do i still have] [to do|left|on my list|open]',
+    '(which|what) [tasks|ones|things|items] (are|is) {priority} [priority]',
+    '(is|are) (anything|something|any|any tasks|any of them|there anything) {priority}',
+    {
+      phrase:
+        '(what|which) (have|did|has) (i|we) [already] (done|finished|completed|complete|finish|accomplished|do|get done|gotten done) [already|so far]',
+      set: { status: 'done' },
+    },
+    {
+      phrase:
+        '(show|read|tell|give|list) [me] [my|the|all] (finished|done|completed|closed) (tasks|ones|items|to dos|things|list)',
+      set: { status: 'done' },
+    },
+    {
+      phrase:
+        '(what|which) (tasks|things|items|ones) (have i|did i|i have|i) [already] (done|finished|completed|complete|finish)',
+      set: { status: 'done' },
+    },
+    '(anything|something) (due|on|to do|planned|happening) [for]',
+    '(anything|something|what|what is|what is there|what have i got|what do i have|tasks|list) [due|on] {due}',
+    '(how|what) (does|is) (my|the) (day|week|list|to do list|schedule|agenda) [look|looking] [like]',
+    '[my|the] [{status}] [{priority} [priority]] (list|tasks|to dos|to do list|task list|agenda)',
+    '(all my tasks|everything on my list|everything i have to do)',
+  ],
+  'convonet/examples': [
+    'what is on my list',
+    'read my tasks to me',
+    'what do I have to do today',
+    'how busy am I tomorrow',
+    'is there anything I should not miss this week',
+    'give me an overview of everything that is open',
+    'do I have a lot to do',
+    'what am I supposed to be doing',
+    'which jobs are still waiting for me',
+    'run me through my day',
+  ],
+  'convonet/say': {
+    empty: 'Your list is empty.',
+    'none-due': 'You have nothing due[ {when}].',
+    'none-found': 'You have no[ {sort}] tasks[ about "{search}"][ due {when}].',
+    listed: 'You have {count|task|tasks}[ about "{search}"][ due {when}]: {spoken}.',
+    'listed-sort': 'You have {count} {sort} {count|task|tasks}[ about "{search}"][ due {when}]: {spoken}.',
+    continued: 'The next {shown|one is|are}: {spoken}.',
+    'no-more': 'That was everything.',
+  },
+}

@@ -1,0 +1,152 @@
+import type { Prompt, ReplyEvent } from '@convonet/contracts/agent'
+import { Caller } from '@convonet/contracts/call'
+import type { RequestMeta } from '@convonet/contracts/tool-language'
+import type { Clock } from '@convonet/kit/process/clock'
+import type { Log } from '@convonet/kit/process/log'
+import { type BaseMessage, isAIMessage } from '@langchain/core/messages'
+import {
+  Annotation,
+  type BaseCheckpointSaver,
+  END,
+  type LangGraphRunnableConfig,
+  START,
+  StateGraph,
+} from '@langchain/langgraph'
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { answer, fallback } from './answer.ts'
+import { beginTurn, finishedTurn, openTurn } from './conversation.ts'
+import type { ToolHost } from './mcp-host.ts'
+import type { Cancellable, ChatModel, ToolArtifact } from './ports.ts'
+import { useTool } from './tool.ts'
+import { writesOf } from './tool-writes.ts'
+
+export interface GraphDeps {
+  model: ChatModel
+  host: ToolHost
+  checkpoints: BaseCheckpointSaver
+  db: NodePgDatabase
+  clock: Clock
+  log: Log
+}
+
+export interface Ask extends Cancellable {
+  prompt: Prompt
+  caller: Caller
+  thread: string
+}
+
+export interface ConversationGraph {
+  /** The reply, event by event. On abort the conversation keeps what was done, and the abort reason is thrown. */
+  run(ask: Ask): AsyncIterable<ReplyEvent>
+}
+
+const State = Annotation.Root({
+  prompt: Annotation<Prompt>,
+  /** When the turn began, unix milliseconds; where an earlier attempt wrote something, when that began. */
+  startedAt: Annotation<number>,
+  messages: Annotation<BaseMessage[]>({ reducer: (_, messages) => messages, default: () => [] }),
+})
+type State = typeof State.State
+type Config = LangGraphRunnableConfig
+
+const MOST_ROUNDS = 8
+
+/** recall -> assistant <-> tools, or recall -> repeat where the turn has been answered before. */
+export function createConversationGraph(deps: GraphDeps): ConversationGraph {
+  const graph = new StateGraph(State)
+    .addNode('recall', recaller(deps))
+    .addNode('assistant', assistant(deps))
+    .addNode('tools', toolUser(deps))
+    .addNode('repeat', repeat)
+    .addEdge(START, 'recall')
+    .addConditionalEdges('recall', (state) => (isFinished(state) ? 'repeat' : 'assistant'))
+    .addConditionalEdges('assistant', (state) => (callsIn(state).length > 0 ? 'tools' : END))
+    .addEdge('tools', 'assistant')
+    .addEdge('repeat', END)
+    .compile({ checkpointer: deps.checkpoints })
+
+  return {
+    async *run({ prompt, caller, thread, signal }) {
+      const configurable = { thread_id: thread, caller }
+      const options = { configurable, streamMode: 'custom', durability: 'exit', signal } as const
+      for await (const event of await graph.stream({ prompt }, options)) yield event as ReplyEvent
+    },
+  }
+}
+
+const recaller =
+  ({ db, clock }: GraphDeps) =>
+  async (state: State, config: Config) => {
+    if (isFinished(state)) return {}
+    const { prompt, messages } = state
+    const { userId } = callerIn(config)
+    const turns = [prompt.turnId, openTurn(messages)].filter((id) => id !== undefined)
+    const writes = userId ? await writesOf(db, userId, turns) : []
+    const earlier = writes.find(({ turnId }) => turnId === prompt.turnId)
+    return { messages: beginTurn(messages, prompt, writes), startedAt: earlier?.turnStartedAt ?? clock.now() }
+  }
+
+function assistant({ model, host, log }: GraphDeps) {
+  const personal = host.tools.filter((tool) => tool.meta['convonet/personal'])
+  const others = host.tools.filter((tool) => !tool.meta['convonet/personal'])
+
+  return async (state: State, config: Config) => {
+    const { prompt, startedAt, messages } = state
+    const emit = emitter(config)
+    if (isOutOfRounds(state)) return { messages: [...messages, fallback(emit)] }
+    const { userId, name } = callerIn(config)
+    const scene = { now: startedAt, timeZone: prompt.timeZone, name }
+    const offer = userId ? { tools: host.tools, withheld: [] } : { tools: others, withheld: personal }
+    const answering = { model, log, emit, signal: signalIn(config) }
+    return { messages: [...messages, await answer({ messages, scene, ...offer }, answering)] }
+  }
+}
+
+const toolUser =
+  ({ host, clock, log }: GraphDeps) =>
+  async (state: State, config: Config) => {
+    const { prompt, startedAt, messages } = state
+    const turn = { id: prompt.turnId, timeZone: prompt.timeZone, startedAt }
+    const meta: RequestMeta = { 'convonet/caller': callerIn(config), 'convonet/turn': turn }
+    const use = { host, meta, emit: emitter(config), clock, log, signal: signalIn(config) }
+    return {
+      messages: [...messages, ...(await Promise.all(callsIn(state).map((call) => useTool(call, use))))],
+    }
+  }
+
+/** Says again what was said, without doing anything again. */
+function repeat({ messages, prompt }: State, config: Config) {
+  const emit = emitter(config)
+  const turn = finishedTurn(messages, prompt.turnId)
+  for (const message of turn?.tools ?? []) {
+    const { card, outcome } = (message.artifact ?? {}) as Partial<ToolArtifact>
+    const status = outcome ? 'finished' : 'failed'
+    emit({ type: 'tool', id: message.tool_call_id, name: message.name ?? '', status, ...(card && { card }) })
+  }
+  emit({ type: 'token', text: turn?.answer ?? '' })
+  return {}
+}
+
+const isFinished = ({ messages, prompt }: State) => finishedTurn(messages, prompt.turnId) !== null
+
+function callsIn({ messages }: State) {
+  const last = messages.at(-1)
+  return last && isAIMessage(last) ? (last.tool_calls ?? []) : []
+}
+
+function isOutOfRounds({ messages, prompt }: State): boolean {
+  const start = messages.findLastIndex((message) => message.id === prompt.turnId)
+  return messages.slice(start).filter(isAIMessage).length >= MOST_ROUNDS
+}
+
+const emitter =
+  ({ writer }: Config) =>
+  (event: ReplyEvent) =>
+    writer?.(event)
+
+const callerIn = ({ configurable }: Config): Caller => Caller.parse(configurable?.caller)
+
+function signalIn({ signal }: Config): AbortSignal {
+  if (!signal) throw new Error('A conversation needs a signal')
+  return signal
+}

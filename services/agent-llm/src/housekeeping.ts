@@ -1,0 +1,67 @@
+import type { Clock } from '@convonet/kit/process/clock'
+import type { Log } from '@convonet/kit/process/log'
+import type { Sql } from '@convonet/kit/store/sql'
+import { forgetConversationsBefore, pruneConversation } from './checkpoints.ts'
+import { CONVERSATION_SCHEMA } from './migrations.ts'
+import { forgetWritesBefore } from './tool-writes.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+/** A turn is not sent again later than this. */
+const WRITES_KEPT_MS = DAY_MS
+
+export interface Housekeeping extends AsyncDisposable {
+  /** Shortens a conversation to its present state, in the background. */
+  tidyUp(thread: string): void
+  /** Says what is wrong with the store of conversations, or null. */
+  check(): Promise<string | null>
+}
+
+export interface HousekeepingDeps {
+  sql: Sql
+  clock: Clock
+  log: Log
+  /** How long conversations are kept. */
+  days: number
+}
+
+/** Keeps what conversations leave behind from growing. Old ones are forgotten at the start and once a day. */
+export function createHousekeeping({ sql, clock, log, days }: HousekeepingDeps): Housekeeping {
+  const running = new Set<Promise<void>>()
+  let stop = () => {}
+  sweepDaily()
+
+  function inBackground(work: Promise<void>): void {
+    const quiet = work
+      .catch((error: unknown) => log.error({ err: error }, 'Housekeeping failed'))
+      .finally(() => running.delete(quiet))
+    running.add(quiet)
+  }
+
+  function sweepDaily(): void {
+    inBackground(sweep())
+    stop = clock.after(DAY_MS, sweepDaily)
+  }
+
+  async function sweep(): Promise<void> {
+    await forgetConversationsBefore(sql.pool, new Date(clock.now() - days * DAY_MS))
+    await forgetWritesBefore(sql.db, new Date(clock.now() - WRITES_KEPT_MS))
+  }
+
+  return {
+    tidyUp: (thread) => inBackground(pruneConversation(sql.pool, thread)),
+
+    async check() {
+      try {
+        await sql.pool.query(`select 1 from ${CONVERSATION_SCHEMA}.checkpoints limit 1`)
+        return null
+      } catch {
+        return 'The store of conversations does not answer'
+      }
+    },
+
+    async [Symbol.asyncDispose]() {
+      stop()
+      await Promise.all(running)
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import type { ToolCard } from '@convonet/contracts/agent'
+import type { ToolCall, ToolMeta, ToolOutcome } from '@convonet/contracts/tool-language'
+import type { AIMessageChunk, BaseMessage } from '@langchain/core/messages'
+
+export interface Cancellable {
+  signal: AbortSignal
+}
+
+/** What a model is told of a tool. */
+export interface ToolSpec {
+  name: string
+  description: string
+  /** JSON Schema of the arguments. */
+  inputSchema: { type: 'object'; properties?: Record<string, object>; required?: string[] }
+  /** It takes away what may not come back. */
+  destructive: boolean
+  meta: ToolMeta
+}
+
+/** What a tool's message carries beside the text for the model. */
+export interface ToolArtifact {
+  /** Null where the tool failed. */
+  outcome: ToolOutcome | null
+  card?: ToolCard
+  undo?: ToolCall
+  more?: ToolCall
+}
+
+/** The circumstances of a turn: what a vendor's model reads in its instructions and the local model reckons with. */
+export interface Scene {
+  /** When the turn began, unix milliseconds; the same when the turn is done again. */
+  now: number
+  timeZone: string
+  /** The caller's name, where known. */
+  name: string | null
+}
+
+export interface ChatRequest {
+  /** Well formed: every tool call has its result. The last message is the caller's or a tool's. */
+  messages: readonly BaseMessage[]
+  tools: readonly ToolSpec[]
+  /** What the caller could ask for after signing in. */
+  withheld: readonly ToolSpec[]
+  scene: Scene
+}
+
+/** A language model. Its chunks add up to one message: text to be spoken, or calls of the tools offered. */
+export interface ChatModel {
+  readonly provider: string
+  readonly model: string
+  stream(request: ChatRequest, options: Cancellable): AsyncIterable<AIMessageChunk>
+}
+
+/** Sentences as vectors of length 1: the closer in meaning, the larger the dot product. */
+export interface SentenceEmbeddings {
+  embed(sentences: readonly string[], options: Cancellable): Promise<Float32Array[]>
+}

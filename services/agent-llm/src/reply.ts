@@ -1,0 +1,44 @@
+import type { Prompt, ReplyEvent } from '@convonet/contracts/agent'
+import type { Caller } from '@convonet/contracts/call'
+import type { Log } from '@convonet/kit/process/log'
+import { tracedStream } from '@convonet/kit/process/trace'
+import { threadOf } from './conversation.ts'
+import type { ConversationGraph } from './graph.ts'
+import type { OneAtATime } from './one-at-a-time.ts'
+import type { Cancellable, ChatModel } from './ports.ts'
+
+export interface ReplyDeps {
+  graph: ConversationGraph
+  model: Pick<ChatModel, 'provider' | 'model'>
+  /** Turns of one conversation follow each other, also when a page sends one twice. */
+  oneAtATime: OneAtATime
+  /** Makes the conversation small again; called when a turn is over. */
+  tidyUp(thread: string): void
+  log: Log
+}
+
+export interface Replying extends Cancellable {
+  caller: Caller
+}
+
+/** ONE REPLY: tokens and tools as they come, `finished` last. Never empty; a failure is a sentence, an abort is thrown. */
+export async function* reply(
+  prompt: Prompt,
+  deps: ReplyDeps,
+  { caller, signal }: Replying,
+): AsyncGenerator<ReplyEvent> {
+  const { graph, model, oneAtATime, tidyUp, log } = deps
+  const thread = threadOf(caller, prompt.callId)
+  using _turn = await oneAtATime(thread, signal)
+  try {
+    const ask = { prompt, caller, thread, signal }
+    yield* tracedStream('agent-llm/graph.ts', () => graph.run(ask))
+  } catch (error) {
+    signal.throwIfAborted()
+    log.error({ err: error, callId: prompt.callId, turnId: prompt.turnId }, 'Reply failed')
+    yield { type: 'token', text: 'Sorry, I had a problem just now. Please say that again.' }
+  } finally {
+    tidyUp(thread)
+  }
+  yield { type: 'finished', provider: model.provider, model: model.model, domain: 'productivity' }
+}

@@ -1,0 +1,85 @@
+import type { ReplyEvent } from '@convonet/contracts/agent'
+import { type RequestMeta, ResultMeta, ToolOutcome } from '@convonet/contracts/tool-language'
+import type { Clock } from '@convonet/kit/process/clock'
+import type { Log } from '@convonet/kit/process/log'
+import { traced } from '@convonet/kit/process/trace'
+import { ToolMessage } from '@langchain/core/messages'
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
+import type { ToolHost } from './mcp-host.ts'
+import type { Cancellable, ToolArtifact } from './ports.ts'
+
+/** As LangChain has it. The id is the model's, unique within the conversation. */
+export interface ModelToolCall {
+  id?: string
+  name: string
+  args: Record<string, unknown>
+}
+
+export interface ToolUse extends Cancellable {
+  host: ToolHost
+  meta: RequestMeta
+  emit: (event: ReplyEvent) => void
+  clock: Clock
+  log: Log
+}
+
+/** Runs one tool for the model and tells the page of it. A failure is an answer too; only an abort rejects. */
+export async function useTool(call: ModelToolCall, use: ToolUse): Promise<ToolMessage> {
+  const { emit, clock, signal } = use
+  const id = call.id ?? call.name
+  const startedAt = clock.now()
+  emit({ type: 'tool', id, name: call.name, status: 'started' })
+  const message = toMessage(call, await traced('agent-llm/tool.ts', () => run(call, use)))
+  signal.throwIfAborted()
+  const { card } = message.artifact as ToolArtifact
+  const status = message.status === 'error' ? 'failed' : 'finished'
+  emit({
+    type: 'tool',
+    id,
+    name: call.name,
+    status,
+    ...(card && { card }),
+    durationMs: clock.now() - startedAt,
+  })
+  return message
+}
+
+async function run(
+  { name, args }: ModelToolCall,
+  { host, meta, signal, log }: ToolUse,
+): Promise<CallToolResult> {
+  try {
+    return await host.call(name, args, { meta, signal })
+  } catch (error) {
+    signal.throwIfAborted()
+    log.error({ err: error, tool: name }, 'Tool call failed')
+    return { isError: true, content: [{ type: 'text', text: FAILED }] }
+  }
+}
+
+const FAILED = 'The tool did not answer. Tell the caller that it did not work and that they may try again.'
+
+/** The text goes to the model, the rest stays beside it. */
+export function toMessage(
+  { id = '', name }: ModelToolCall,
+  { content, structuredContent, isError, _meta }: CallToolResult,
+): ToolMessage {
+  const outcome = isError
+    ? null
+    : (ToolOutcome.safeParse(structuredContent).data ?? { kind: 'done', items: [] })
+  const meta = ResultMeta.safeParse(_meta ?? {}).data
+  const artifact: ToolArtifact = {
+    outcome,
+    card: meta?.['convonet/card'],
+    undo: meta?.['convonet/undo'],
+    more: meta?.['convonet/more'],
+  }
+  const text = content.flatMap((part) => (part.type === 'text' ? part.text : [])).join('\n')
+  return new ToolMessage({
+    tool_call_id: id,
+    name,
+    content: text || 'Done.',
+    status: isError ? 'error' : 'success',
+    artifact,
+  })
+}
