@@ -15,7 +15,7 @@ import { NOON, turnOf } from './turn-of.ts'
 const config = { PIN_HASH_KEY: 'k'.repeat(32), SERVICE_TOKEN_SECRET: 's'.repeat(32) }
 const log = createLog('test', 'silent')
 
-describe('the call centre', () => {
+describe('the call centre', { timeout: 15_000 }, () => {
   let sql: Sql
   beforeAll(async () => {
     sql = await openTestSql()

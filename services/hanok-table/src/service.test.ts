@@ -19,4 +19,4 @@ it('says that it is well', async () => {
     service: 'hanok-table',
   })
   await app.close()
-})
+}, 30_000)

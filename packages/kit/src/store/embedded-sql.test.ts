@@ -6,7 +6,7 @@ import { createLog } from '../process/log.ts'
 import { manualClock } from '../process/manual-clock.ts'
 import { createEmbeddedSql } from './embedded-sql.ts'
 
-describe('the embedded database', () => {
+describe('the embedded database', { timeout: 30_000 }, () => {
   const log = createLog('test', 'silent')
   let dataDir = ''
   beforeEach(async () => {

@@ -64,6 +64,7 @@ async function openFolder(dataDir: string): Promise<PGlite> {
     await withTemplate((tar) => untar(tar, unfinished))
     await rename(unfinished, cluster)
   }
+  if (!existsSync(join(cluster, 'PG_VERSION'))) throw new AppError('internal', `${cluster} holds no database`)
   return await open({ dataDir: cluster }).catch((cause: unknown) => {
     throw new AppError('internal', `The database in ${cluster} does not open`, { cause })
   })

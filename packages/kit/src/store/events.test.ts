@@ -12,14 +12,14 @@ import { joinGroup, readNew, streamKey } from './redis-stream.ts'
 const log = createLog('test', 'silent')
 const options = { log, clock: systemClock, pauseMs: 1 }
 
-describe('events in memory', () => {
+describe('events in memory', { timeout: 15_000 }, () => {
   const events = createMemoryEvents(options)
   eventsContract(() => events)
   failedEventsContract(() => events)
   afterAll(() => events[Symbol.asyncDispose]())
 })
 
-describe.skipIf(!redisProgram())('events on redis-server', () => {
+describe.skipIf(!redisProgram())('events on redis-server', { timeout: 15_000 }, () => {
   let redis: TestServer
   let events: Events
   const open = (claimAfterMs?: number) =>

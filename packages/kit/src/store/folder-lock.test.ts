@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { lockFolder } from './folder-lock.ts'
 import { currentProcess } from './process-identity.ts'
 
-describe('lockFolder', () => {
+describe('lockFolder', { timeout: 30_000 }, () => {
   let folder = ''
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'convonet-lock-'))
