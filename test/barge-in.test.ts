@@ -70,7 +70,10 @@ function hum(ms: number): Buffer {
   for (let i = 0; i < pcm.length / 2; i++) {
     const t = i / 16_000
     const swell = Math.min(1, t * 8, (ms / 1000 - t) * 8)
-    const voice = [1, 0.5, 0.2, 0.1].reduce((sum, gain, k) => sum + gain * Math.sin(2 * Math.PI * 125 * (k + 1) * t), 0)
+    const voice = [1, 0.5, 0.2, 0.1].reduce(
+      (sum, gain, k) => sum + gain * Math.sin(2 * Math.PI * 125 * (k + 1) * t),
+      0,
+    )
     pcm.writeInt16LE(Math.round(voice * swell * 5000), i * 2)
   }
   return pcm

@@ -57,7 +57,9 @@ describe.each(ways)('the first spoken turn, $name', ({ open }) => {
     expect(outcome).toBe('answered')
     const moments = [timing.speechEnd, timing.endpointDecided, timing.transcriptFinal, timing.firstToken]
     expect([...moments, timing.firstSentence, timing.firstAudioSent, timing.end]).toEqual(
-      [...moments, timing.firstSentence, timing.firstAudioSent, timing.end].toSorted((a, b) => Number(a) - Number(b)),
+      [...moments, timing.firstSentence, timing.firstAudioSent, timing.end].toSorted(
+        (a, b) => Number(a) - Number(b),
+      ),
     )
   })
 
@@ -83,7 +85,9 @@ describe.each(ways)('the first spoken turn, $name', ({ open }) => {
     expect(tasks).toHaveLength(1)
     expect(tasks[0]?.title.toLowerCase()).toContain('milk')
 
-    const turns = await world.rows<{ heard: string; outcome: string }>('select heard, outcome from turn_records')
+    const turns = await world.rows<{ heard: string; outcome: string }>(
+      'select heard, outcome from turn_records',
+    )
     expect(turns.map(({ outcome }) => outcome)).toContain('answered')
     expect(turns.some(({ heard }) => heard.toLowerCase().includes('milk'))).toBe(true)
   })

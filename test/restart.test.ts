@@ -21,7 +21,10 @@ it('goes on with the talk after the server was killed between two turns', async 
   await world.domain.kill()
   await world.domain.startAgain()
 
-  const after = await signIn(world.domain.url, { resume: { session_id, secret }, firstSequence: before.nextSequence })
+  const after = await signIn(world.domain.url, {
+    resume: { session_id, secret },
+    firstSequence: before.nextSequence,
+  })
   const welcome = await after.next('auth_ok')
   expect(welcome).toMatchObject({ session_id, resumed: true })
   expect(welcome.acknowledged).toBeGreaterThanOrEqual(number)

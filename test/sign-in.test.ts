@@ -33,7 +33,10 @@ it('answers what it cannot read and goes on', async () => {
 })
 
 it('believes nobody from outside about who is calling', async () => {
-  const body = JSON.stringify({ prompt: 'what is on my list', user_id: '00000000-0000-4000-8000-000000000001' })
+  const body = JSON.stringify({
+    prompt: 'what is on my list',
+    user_id: '00000000-0000-4000-8000-000000000001',
+  })
   const headers = { 'content-type': 'application/json' }
   const answer = await fetch(`${world.domain.url}/agent/process`, { method: 'POST', headers, body })
   expect(answer.status).toBe(401)

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser } from './src/browser.ts'
 import { loudness, microphoneFile, said, silence } from './src/speech.ts'
 import { V2_PAGE } from './src/v2-page.ts'
+import { closing } from './src/voice-page.ts'
 import { oneProcess, type World } from './src/worlds.ts'
 
 interface Message {
@@ -41,20 +42,24 @@ it("serves v2's page unchanged: WebM up, one WAV down, nothing it does not know"
     'audio_chunk',
   ])
   expect(String(messages[6]?.text).toLowerCase()).toContain('milk')
-  expect(messages[8]).toMatchObject({ chunk_index: 0, total_chunks: 1, is_final: true, mime_type: 'audio/wav' })
+  expect(messages[8]).toMatchObject({
+    chunk_index: 0,
+    total_chunks: 1,
+    is_final: true,
+    mime_type: 'audio/wav',
+  })
   const wav = Buffer.from(String(messages[8]?.data_b64), 'base64')
   expect(wav.toString('latin1', 0, 4)).toBe('RIFF')
   expect(loudness(wav.subarray(44))).toBeGreaterThan(0.01)
 })
 
-const messagesOf = (page: Page) => page.evaluate(() => (window as unknown as { messages: Message[] }).messages)
+const messagesOf = (page: Page) =>
+  page.evaluate(() => (window as unknown as { messages: Message[] }).messages)
 
 const waitFor = (page: Page, type: string) =>
   page.waitForFunction(
-    (wanted) => (window as unknown as { messages: Message[] }).messages.some((message) => message.type === wanted),
+    (wanted) =>
+      (window as unknown as { messages: Message[] }).messages.some((message) => message.type === wanted),
     type,
     { timeout: 30_000 },
   )
-
-const closing = <T extends { close(): Promise<void> }>(resource: T) =>
-  Object.assign(resource, { [Symbol.asyncDispose]: () => resource.close() })

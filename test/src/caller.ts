@@ -70,7 +70,8 @@ export class Caller {
       frame.set(pcm.subarray(at, at + FRAME_BYTES), UP_HEADER_BYTES)
       this.#socket.send(frame)
       const due = began + (at / FRAME_BYTES) * FRAME_MS
-      if (realTime && due > performance.now()) await new Promise((next) => setTimeout(next, due - performance.now()))
+      if (realTime && due > performance.now())
+        await new Promise((next) => setTimeout(next, due - performance.now()))
     }
   }
 

@@ -5,7 +5,11 @@ export async function listenToPage(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const heard: { at: number; level: number }[] = []
     Object.assign(window, { heard })
-    const connect = AudioNode.prototype.connect as (this: AudioNode, to: AudioNode, ...rest: number[]) => AudioNode
+    const connect = AudioNode.prototype.connect as (
+      this: AudioNode,
+      to: AudioNode,
+      ...rest: number[]
+    ) => AudioNode
     function tapped(this: AudioNode, to: AudioNode, ...rest: number[]) {
       if (to instanceof AudioDestinationNode) watch(this)
       return connect.call(this, to, ...rest)

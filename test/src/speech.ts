@@ -17,7 +17,9 @@ export async function microphoneFile(...pieces: Buffer[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'convonet-mic-'))
   const path = join(folder, 'microphone.wav')
   const pcm = Buffer.concat(pieces)
-  const header = Buffer.from(readFileSync(new URL('../fixtures/stop-please.wav', import.meta.url)).subarray(0, HEADER_BYTES))
+  const header = Buffer.from(
+    readFileSync(new URL('../fixtures/stop-please.wav', import.meta.url)).subarray(0, HEADER_BYTES),
+  )
   header.writeUInt32LE(HEADER_BYTES - 8 + pcm.length, 4)
   header.writeUInt32LE(pcm.length, 40)
   await writeFile(path, Buffer.concat([header, pcm]))

@@ -1,4 +1,5 @@
 import type { Clock } from '@convonet/kit/process/clock'
+import { traced } from '@convonet/kit/process/trace'
 import type { Acknowledger } from './acknowledger.ts'
 import type { Ear } from './ear.ts'
 import type { Floor } from './floor.ts'
@@ -40,7 +41,7 @@ export function handsFree({
       began(utterance) {
         floor.soundBegan()
         line.send({ type: 'hearing', speech: true })
-        said(toWords(utterance))
+        traced('voice-gateway/hands-free.ts', () => said(toWords(utterance)))
       },
       speaking: (ms) => floor.soundLasts(ms),
       ended: () => line.send({ type: 'hearing', speech: false }),

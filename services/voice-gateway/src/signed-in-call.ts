@@ -108,7 +108,7 @@ export class SignedInCall {
     if (this.#signedIn.streaming && this.#isRepeated(message)) return
     switch (message.type) {
       case 'start_recording':
-        return this.#startRecording(message)
+        return traced('voice-gateway/signed-in-call.ts', () => this.#startRecording(message))
       case 'audio_chunk':
       case 'audio_frame':
         return this.#ear?.piece(Buffer.from(message.data_b64, 'base64'))

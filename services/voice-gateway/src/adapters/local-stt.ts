@@ -40,7 +40,7 @@ export async function createLocalSpeechToText(
   return {
     provider: 'local',
     transcribe: (audio, listening) =>
-      tracedStream('adapters/local-stt.ts', () => transcribe(audio, listening)),
+      tracedStream('voice-gateway/adapters/local-stt.ts', () => transcribe(audio, listening)),
     async [Symbol.asyncDispose]() {
       await Promise.all([thorough, quick].map((queue) => queue[Symbol.asyncDispose]()))
     },

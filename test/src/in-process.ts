@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import { listen } from '@convonet/kit/http/listen'
+import { createServer } from '@convonet/kit/http/server'
+import { systemClock } from '@convonet/kit/process/clock'
+import { createLog } from '@convonet/kit/process/log'
+import { SERVICE_NAMES } from '@convonet/kit/process/service'
+import { openSharedState } from '@convonet/kit/store/open-shared-state'
+import { openTestSql } from '@convonet/kit/testing/test-sql'
+import { compose } from '@convonet/run/compose'
+import { readAllConfigs } from '@convonet/run/settings'
+
+/** All five services inside this process, so that a test can look at their spans. */
+export interface InProcess extends AsyncDisposable {
+  url: string
+  /** Resolves when no call is connected any more. */
+  quiet(): Promise<void>
+}
+
+export async function openInProcess(): Promise<InProcess> {
+  const log = createLog('test', 'silent')
+  const draining = new AbortController()
+  const sql = await openTestSql()
+  const state = await openSharedState({ log, clock: systemClock })
+  const surroundings = () => ({ sql, ...state, log, clock: systemClock, draining: draining.signal })
+  const composition = await compose(SERVICE_NAMES, surroundings, settings())
+
+  const app = await createServer({ log })
+  for (const { routes } of composition.services) await app.register(routes)
+  const { url, close } = await listen(app, '127.0.0.1', 0)
+
+  return {
+    url,
+    async quiet() {
+      while (app.websocketServer.clients.size > 0) await new Promise((next) => setTimeout(next, 10))
+    },
+    async [Symbol.asyncDispose]() {
+      draining.abort()
+      await close(1000)
+      await composition[Symbol.asyncDispose]()
+      await Promise.all([state.keyValue, state.events].map((part) => part[Symbol.asyncDispose]()))
+      await sql[Symbol.asyncDispose]()
+    },
+  }
+}
+
+function settings() {
+  const secret = () => randomBytes(32).toString('hex')
+  const given = { SERVICE_TOKEN_SECRET: secret(), PIN_HASH_KEY: secret(), SESSION_SECRET: secret() }
+  const reading = readAllConfigs({ ...given, LOCAL_STT_MODEL: 'tiny' })
+  if (!reading.ok) throw new Error(reading.problems.join('\n'))
+  return reading.settings
+}
