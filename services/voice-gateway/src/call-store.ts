@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { Prompt } from '@convonet/contracts/agent'
 import { Caller, type CallId, type TurnId } from '@convonet/contracts/call'
+import { batched } from '@convonet/kit/flow/batched'
 import type { Clock } from '@convonet/kit/process/clock'
 import type { Sql } from '@convonet/kit/store/sql'
 import { sql as query } from 'drizzle-orm'
@@ -45,6 +46,21 @@ export function createCallStore({ db }: Sql, clock: Clock, sessionSecret: string
   const horizon = () => new Date(clock.now() - RESUME_WITHIN_MS).toISOString()
   const hash = (secret: string) => createHmac('sha256', sessionSecret).update(secret).digest('hex')
 
+  // Turns of all calls together: a statement on its own costs more than the rest of a turn.
+  const keep = batched(async (turns: readonly (UnansweredTurn & { callId: CallId })[]) => {
+    await db.execute(query`
+      with said as (
+        select * from jsonb_to_recordset(${JSON.stringify(turns)}::jsonb) as said
+          ("turnId" text, "callId" uuid, number bigint, "lastNumber" bigint, heard text, interrupted jsonb)
+      ), kept as (
+        insert into voice_turns (turn_id, call_id, number, last_number, heard, interrupted)
+        select * from said on conflict do nothing
+      )
+      update voice_calls set acknowledged = greatest(acknowledged, latest), last_seen_at = ${now()}
+      from (select "callId", max("lastNumber") as latest from said group by "callId") as calls
+      where call_id = "callId"`)
+  })
+
   return {
     async open({ caller, language, timeZone }) {
       const callId = randomUUID()
@@ -65,20 +81,12 @@ export function createCallStore({ db }: Sql, clock: Clock, sessionSecret: string
       return { call: toCall(row), unanswered: open.rows[0] ? toTurn(open.rows[0]) : null }
     },
 
-    async understood(callId, { turnId, number, lastNumber, heard, interrupted }) {
-      const cut = interrupted ? JSON.stringify(interrupted) : null
-      await db.execute(query`
-        with turn as (
-          insert into voice_turns (turn_id, call_id, number, last_number, heard, interrupted)
-          values (${turnId}, ${callId}, ${number}, ${lastNumber}, ${heard}, ${cut}) on conflict do nothing
-        )
-        update voice_calls set acknowledged = greatest(acknowledged, ${lastNumber}), last_seen_at = ${now()}
-        where call_id = ${callId}`)
-    },
-
-    async answered(turnId) {
-      await db.execute(query`update voice_turns set answered = true where turn_id = ${turnId}`)
-    },
+    understood: (callId, turn) => keep({ ...turn, callId }),
+    answered: batched(async (turnIds) => {
+      await db.execute(
+        query`update voice_turns set answered = true where turn_id = any(${query.param(turnIds)})`,
+      )
+    }),
     async seen(callId) {
       await db.execute(query`update voice_calls set last_seen_at = ${now()} where call_id = ${callId}`)
     },

@@ -1,3 +1,4 @@
+import type { Socket as TcpSocket } from 'node:net'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { RawData, WebSocket } from 'ws'
 import type { Log } from '../process/log.ts'
@@ -21,7 +22,7 @@ export type SocketSession = (socket: Socket, signal: AbortSignal, request: Fasti
 export function socketRoute(app: FastifyInstance, url: string, session: SocketSession, log: Log): void {
   app.get(url, { websocket: true }, (ws, request) => {
     const gone = new AbortController()
-    const socket = wrap(ws)
+    const socket = wrap(ws, request.raw.socket)
     const fail = (error: unknown) => {
       if (gone.signal.aborted) return
       log.error({ err: error, url }, 'socket session failed')
@@ -44,12 +45,15 @@ export function socketRoute(app: FastifyInstance, url: string, session: SocketSe
 
 const DRAIN_POLL_MS = 20
 
-function wrap(ws: WebSocket): Socket {
+function wrap(ws: WebSocket, connection: TcpSocket): Socket {
+  const together = writtenTogether(connection)
   return {
     onText: () => {},
     onBinary: () => {},
     send(message) {
-      if (ws.readyState === ws.OPEN) ws.send(message)
+      if (ws.readyState !== ws.OPEN) return
+      together()
+      ws.send(message)
     },
     get bufferedBytes() {
       return ws.bufferedAmount
@@ -61,5 +65,20 @@ function wrap(ws: WebSocket): Socket {
       }
     },
     close: (code, reason) => ws.close(code, reason),
+  }
+}
+
+/** What is sent until the present task ends goes out in one system call: they are half the cost of a turn otherwise. */
+function writtenTogether(connection: TcpSocket): () => void {
+  let corked = false
+  const write = () => {
+    corked = false
+    connection.uncork()
+  }
+  return () => {
+    if (corked) return
+    corked = true
+    connection.cork()
+    process.nextTick(write)
   }
 }

@@ -1,4 +1,11 @@
-import { type Attributes, context, type Span, SpanStatusCode, trace } from '@opentelemetry/api'
+import {
+  type Attributes,
+  context,
+  isSpanContextValid,
+  type Span,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api'
 
 const tracer = trace.getTracer('convonet')
 
@@ -11,12 +18,20 @@ export function traced<T>(name: string, work: () => T, attributes?: Attributes):
 }
 
 /** The same for a stream: the span lasts from the first read to the last. */
-export async function* tracedStream<T>(
+export function tracedStream<T>(
   name: string,
   open: () => AsyncIterable<T>,
   attributes?: Attributes,
-): AsyncGenerator<T> {
-  const span = tracer.startSpan(name, attributes ? { attributes } : {})
+): AsyncIterable<T> {
+  return {
+    [Symbol.asyncIterator]() {
+      const span = tracer.startSpan(name, attributes ? { attributes } : {})
+      return isSpanContextValid(span.spanContext()) ? read(open, span) : open()[Symbol.asyncIterator]()
+    },
+  }
+}
+
+async function* read<T>(open: () => AsyncIterable<T>, span: Span): AsyncGenerator<T> {
   const inside = trace.setSpan(context.active(), span)
   try {
     const iterator = context.with(inside, () => open()[Symbol.asyncIterator]())
