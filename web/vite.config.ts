@@ -20,7 +20,8 @@ export default defineConfig({
     }),
     react(),
   ],
-  build: { assetsInlineLimit: 0 },
+  // light-dark() in CSS needs browsers of 2024; older targets would have it rewritten into something Mantine does not feed.
+  build: { assetsInlineLimit: 0, target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'] },
   server: {
     proxy: {
       '/webrtc': { target: GATEWAY, ws: true },

@@ -6,7 +6,7 @@ export function MissingPage() {
   const { t } = useTranslation()
   return (
     <Stack align="center" justify="center" flex={1} p="xl">
-      <Title order={1} size="h2">
+      <Title order={1} size="h2" ta="center">
         {t('notFound.title')}
       </Title>
       <Button component={Link} to="/">
@@ -20,7 +20,7 @@ export function BrokenPage() {
   const { t } = useTranslation()
   return (
     <Stack align="center" justify="center" flex={1} p="xl" role="alert">
-      <Title order={1} size="h2">
+      <Title order={1} size="h2" ta="center">
         {t('failed.title')}
       </Title>
       <Text>{t('failed.body')}</Text>

@@ -26,18 +26,24 @@ export const theme = createTheme({
 
 const hues = Object.keys(DEFAULT_THEME.colors).filter((hue) => hue !== 'dark' && hue !== 'gray')
 
-/** Mantine's own dimmed and tinted text is too faint for WCAG AA. */
+/** Mantine's own dimmed and tinted text is too faint for WCAG AA. The accent is for what is neither text nor filled. */
 export const readable: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
     '--mantine-color-body': '#fcfcfb',
+    '--convonet-accent': 'var(--mantine-color-brand-7)',
     ...tinted((hue) => `color-mix(in srgb, var(--mantine-color-${hue}-9) 70%, black)`),
+    '--mantine-color-brand-light-color': 'var(--mantine-color-brand-8)',
   },
   dark: {
     '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
     '--mantine-color-body': '#1c1d1d',
+    '--mantine-color-text': '#e2e5e4',
+    '--convonet-accent': 'var(--mantine-color-brand-4)',
     ...tinted((hue) => `var(--mantine-color-${hue}-2)`),
+    '--mantine-color-brand-light': '#24423e',
+    '--mantine-color-brand-light-hover': '#2a4c47',
   },
 })
 

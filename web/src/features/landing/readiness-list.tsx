@@ -46,7 +46,7 @@ function Check({ name, check: { ok, detail } }: { name: string; check: Readiness
         size={20}
         role="img"
         aria-label={state}
-        color={`var(--mantine-color-${ok ? 'brand' : 'red'}-light-color)`}
+        color={ok ? 'var(--convonet-accent)' : 'var(--mantine-color-error)'}
       />
       <Text size="sm">
         {name}

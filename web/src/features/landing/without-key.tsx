@@ -18,7 +18,7 @@ export function WithoutKey() {
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         {abilities.map(({ key, Icon }) => (
           <Paper key={key} withBorder p="md">
-            <Icon size={22} aria-hidden="true" color="var(--mantine-primary-color-light-color)" />
+            <Icon size={22} aria-hidden="true" color="var(--convonet-accent)" />
             <Title order={3} size="h5" mt="xs">
               {t(`landing.${key}.title`)}
             </Title>

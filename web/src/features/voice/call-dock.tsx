@@ -1,7 +1,8 @@
 import { Card, Group, SegmentedControl, Stack, Text } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { CallNotes } from './call-notes.tsx'
-import { activityOf, type CallState, type Mode } from './call-state.ts'
+import { type Activity, activityOf, type CallState, type Mode } from './call-state.ts'
 import { LevelMeter } from './level-meter.tsx'
 import { QuickButtons } from './quick-buttons.tsx'
 import { TalkButton } from './talk-button.tsx'
@@ -12,7 +13,10 @@ import type { VoiceCall } from './voice-call.ts'
 export function CallDock({ call, state }: { call: VoiceCall; state: CallState }) {
   const { t } = useTranslation()
   const activity = activityOf(state)
+  const isTouch = useMediaQuery('(pointer: coarse)')
   const canTalk = state.microphone === 'on'
+  const canSpeakUp = canTalk && state.mode === 'hands-free' && !state.muted
+  const detail = detailOf(activity, { isTouch, canSpeakUp })
   return (
     <Stack gap="xs">
       <CallNotes call={call} state={state} />
@@ -23,7 +27,7 @@ export function CallDock({ call, state }: { call: VoiceCall; state: CallState })
             <div style={{ flex: 1, minWidth: 0 }} role="status">
               <Text fw={600}>{t(`voice.activity.${activity}`)}</Text>
               <Text size="sm" c="dimmed" lh={1.3}>
-                {t(`voice.detail.${activity}`)}
+                {t(`voice.detail.${detail}`)}
               </Text>
             </div>
             <QuickButtons call={call} state={state} activity={activity} />
@@ -52,4 +56,9 @@ function ModeSwitch({ call, mode }: { call: VoiceCall; mode: Mode }) {
       ]}
     />
   )
+}
+
+function detailOf(activity: Activity, { isTouch, canSpeakUp }: { isTouch: boolean; canSpeakUp: boolean }) {
+  if (activity === 'ready' && isTouch) return 'ready-touch'
+  return activity === 'speaking' && !canSpeakUp ? 'speaking-press' : activity
 }

@@ -30,7 +30,7 @@ export interface CallState {
   /** The turn whose sound is playing or paused. */
   speaking: { turnId: string; paused: boolean } | null
   conversation: Conversation
-  /** Code of the last thing that went wrong, until something goes right. */
+  /** Code of the last thing that went wrong, for some seconds or until something goes right. */
   notice: string | null
 }
 

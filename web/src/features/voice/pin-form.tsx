@@ -25,10 +25,8 @@ export function PinForm({ call, state: { signInProblem }, isBusy }: PinFormProps
   const isWrong = signInProblem?.kind === 'wrong-pin'
 
   useEffect(() => {
-    if (matchMedia('(pointer: fine)').matches) input.current?.focus()
-  }, [])
-  useEffect(() => {
     if (signInProblem) setPin('')
+    if (matchMedia('(pointer: fine)').matches) input.current?.focus()
   }, [signInProblem])
 
   const change = (text: string) => setPin(text.replace(/\D/g, '').slice(0, MOST_DIGITS))

@@ -19,15 +19,28 @@ export function QuickButtons({ call, state: { mode, muted, microphone }, activit
   return (
     <>
       {isAnswering && (
-        <Button
-          variant="default"
-          flex="none"
-          aria-label={t('voice.stop')}
-          leftSection={<IconPlayerStopFilled size={16} aria-hidden="true" />}
-          onClick={() => call.interrupt()}
-        >
-          {t('voice.stopShort')}
-        </Button>
+        <>
+          <Button
+            visibleFrom="xs"
+            variant="default"
+            flex="none"
+            aria-label={t('voice.stop')}
+            leftSection={<IconPlayerStopFilled size={16} aria-hidden="true" />}
+            onClick={() => call.interrupt()}
+          >
+            {t('voice.stopShort')}
+          </Button>
+          <ActionIcon
+            hiddenFrom="xs"
+            variant="default"
+            size={36}
+            flex="none"
+            aria-label={t('voice.stop')}
+            onClick={() => call.interrupt()}
+          >
+            <IconPlayerStopFilled size={18} />
+          </ActionIcon>
+        </>
       )}
       {canMute && (
         <ActionIcon

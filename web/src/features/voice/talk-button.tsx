@@ -10,7 +10,7 @@ import type { VoiceCall } from './voice-call.ts'
 export function TalkButton({ call, state: { holding } }: { call: VoiceCall; state: CallState }) {
   const { t } = useTranslation()
   const { isLatched, handlers } = usePressToTalk(call)
-  const held = isLatched ? t('voice.tapToSend') : t('voice.releaseToSend')
+  const toSend = isLatched ? t('voice.tapToSend') : t('voice.releaseToSend')
   return (
     <Button
       size="xl"
@@ -22,12 +22,10 @@ export function TalkButton({ call, state: { holding } }: { call: VoiceCall; stat
       {...handlers}
     >
       <span className={classes.words}>
-        {holding ? held : t('voice.talk')}
-        {!holding && (
-          <Text span inherit fz="xs" fw={400}>
-            {t('voice.talkHint')}
-          </Text>
-        )}
+        {holding ? t('voice.talking') : t('voice.talk')}
+        <Text span inherit fz="xs" fw={400}>
+          {holding ? toSend : t('voice.talkHint')}
+        </Text>
       </span>
     </Button>
   )

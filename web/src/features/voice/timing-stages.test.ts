@@ -43,7 +43,6 @@ describe('timingStages', () => {
 
     expect(timingStages(typed)).toEqual({
       stages: [
-        { name: 'transcriptFinal', fromMs: 0, toMs: 0 },
         { name: 'firstToken', fromMs: 0, toMs: 10 },
         { name: 'firstSentence', fromMs: 10, toMs: 30 },
       ],

@@ -21,7 +21,7 @@ export function timingStages(
   timing: TurnTiming,
 ): { stages: Stage[]; totalMs: number; heard: boolean } | null {
   const moments = STAGES.flatMap((name) => (timing[name] === null ? [] : [{ name, at: timing[name] }]))
-  const start = timing.speechEnd ?? moments[0]?.at
+  const start = timing.speechEnd ?? moments.shift()?.at
   if (start === undefined || moments.length === 0) return null
 
   const stages: Stage[] = []

@@ -34,7 +34,7 @@ function StatusIcon({ status, label }: { status: ToolCard['status']; label: stri
   if (status === 'started') return <Loader size={18} aria-label={label} role="img" />
   const failed = status === 'failed'
   const Icon = failed ? IconAlertCircle : IconCircleCheck
-  const colour = `var(--mantine-color-${failed ? 'red' : 'brand'}-light-color)`
+  const colour = failed ? 'var(--mantine-color-error)' : 'var(--convonet-accent)'
   return <Icon size={20} role="img" aria-label={label} color={colour} style={{ flex: 'none' }} />
 }
 

@@ -1,6 +1,7 @@
-import { Box, Stack, Text, VisuallyHidden } from '@mantine/core'
+import { Stack, Text, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { answerOf, shownAnswer, type Turn } from './conversation.ts'
+import { AssistantWords, CallerBubble } from '../../ui/spoken-words.tsx'
+import { shownAnswer, type Turn } from './conversation.ts'
 import { noticeKey } from './notice-key.ts'
 import { ToolCardView } from './tool-card-view.tsx'
 import classes from './turn-view.module.css'
@@ -11,14 +12,9 @@ export function TurnView({ turn, isSilent }: { turn: Turn; isSilent: boolean }) 
   return (
     <Stack gap="sm">
       {turn.heard !== '' && (
-        <Box
-          component="article"
-          aria-label={t('voice.you')}
-          className={classes.heard}
-          data-final={turn.heardAll}
-        >
-          <Text inherit>{turn.heard}</Text>
-        </Box>
+        <CallerBubble label={t('voice.you')} isFinal={turn.heardAll}>
+          {turn.heard}
+        </CallerBubble>
       )}
       {turn.tools.map((tool) => (
         <ToolCardView key={tool.tool_id} tool={tool} />
@@ -36,21 +32,25 @@ export function TurnView({ turn, isSilent }: { turn: Turn; isSilent: boolean }) 
 function Answer({ turn, isSilent }: { turn: Turn; isSilent: boolean }) {
   const { t } = useTranslation()
   const { said, unsaid } = shownAnswer(isSilent ? { ...turn, spokenWords: Number.POSITIVE_INFINITY } : turn)
-  if (answerOf(turn) === '') return turn.heardAll && !turn.ended ? <Thinking /> : null
-  if (said === '' && unsaid === '') return turn.heard === '' ? null : <Thinking />
+  if (said === '' && unsaid === '') {
+    return turn.heardAll && !turn.ended && turn.heard !== '' ? <Thinking /> : null
+  }
   return (
-    <Box component="article" aria-label={t('voice.assistant')} className={classes.answer}>
-      <Text inherit>
-        {said}
-        {unsaid !== '' && (
-          <>
-            {' '}
-            <VisuallyHidden component="span">{t('voice.notHeard', { text: '' })}</VisuallyHidden>
-            <s className={classes.unsaid}>{unsaid}</s>
-          </>
-        )}
-      </Text>
-    </Box>
+    <AssistantWords label={t('voice.assistant')}>
+      {said}
+      {unsaid !== '' && <Unsaid>{unsaid}</Unsaid>}
+    </AssistantWords>
+  )
+}
+
+function Unsaid({ children }: { children: string }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {' '}
+      <VisuallyHidden component="span">{t('voice.notHeard')} </VisuallyHidden>
+      <s className={classes.unsaid}>{children}</s>
+    </>
   )
 }
 

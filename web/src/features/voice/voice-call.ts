@@ -15,6 +15,8 @@ export interface VoiceCallDeps extends VoiceSocketDeps {
   language: string
 }
 
+const NOTICE_MS = 10_000
+
 /** The assistant's first words, before the page has said anything. */
 const GREETING_TURN = 0
 
@@ -201,13 +203,22 @@ export class VoiceCall {
     if (code === 'idle') return this.#over({ kind: 'idle' })
     if (code === 'shutting_down') return
     if (this.#state.inCall) {
-      this.#note({ type: 'failed', turn_id, code })
-      return this.state.update({ notice: code })
+      return this.#showFailure(code, turn_id)
     }
     const until = this.#deps.clock.now() + retry_after_s * 1000
     if (code === 'auth_failed') this.state.update({ signInProblem: { kind: 'wrong-pin' } })
     else if (code === 'locked') this.state.update({ signInProblem: { kind: 'locked', until } })
     else this.state.update({ signInProblem: { kind: 'failed' } })
+  }
+
+  /** Beside the words it belongs to, or else above the controls for a while. */
+  #showFailure(code: string, turn_id: string | undefined): void {
+    this.#note({ type: 'failed', turn_id, code })
+    if (this.#state.conversation.some(({ id }) => id === turn_id)) return
+    this.state.update({ notice: code })
+    this.#deps.clock.after(NOTICE_MS, () => {
+      if (this.#state.notice === code) this.state.update({ notice: null })
+    })
   }
 
   /** Back to the door; what was said stays on the page. */
