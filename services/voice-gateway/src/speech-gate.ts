@@ -8,7 +8,7 @@ export interface SpeechGate {
 const BEGINS = 0.5
 const GOES_ON = 0.35
 /** A click is shorter than this; a "no" is longer. */
-const LEAST_SPEECH_MS = 96
+export const LEAST_SPEECH_MS = 96
 
 /** Turns probabilities into speech and quiet, with hysteresis so that a soft syllable does not end a word. */
 export function createSpeechGate(): SpeechGate {

@@ -2,7 +2,7 @@ import { Channel } from '@convonet/kit/flow/channel'
 import type { Clock } from '@convonet/kit/process/clock'
 import { endpointDelay } from './endpoint-delay.ts'
 import type { AudioFrame, VoiceActivity, VoiceActivityStream } from './ports.ts'
-import { createSpeechGate } from './speech-gate.ts'
+import { createSpeechGate, LEAST_SPEECH_MS } from './speech-gate.ts'
 
 /** One stretch of speech, from a little before its first sound to the silence that ended it. */
 export interface Utterance {
@@ -11,8 +11,9 @@ export interface Utterance {
   audio: AsyncIterable<AudioFrame>
   /** The page's number of its last frame so far. */
   lastNumber(): number
-  /** Unix ms of the last speech, null while it goes on. */
+  /** Unix ms of the last speech so far. */
   speechEnd(): number | null
+  /** Unix ms, null while it goes on. */
   endpointDecided(): number | null
   /** What has been understood so far decides how long a silence ends it. */
   understood(text: string): void
@@ -36,7 +37,7 @@ const FRAME_MS = 20
 const BYTES_PER_MS = 32
 /** Sound kept from before the first window that counts as speech: soft onsets are part of the word. */
 const PRE_ROLL_MS = 320
-const FRAMES_KEPT = Math.ceil((PRE_ROLL_MS + 600) / FRAME_MS)
+const FRAMES_KEPT = Math.ceil((PRE_ROLL_MS + LEAST_SPEECH_MS + WINDOW_MS) / FRAME_MS)
 
 interface UtteranceOptions {
   clock: Clock
@@ -52,9 +53,14 @@ interface Open extends Utterance {
   delayMs: number
 }
 
+interface NumberedFrame {
+  number: number
+  frame: AudioFrame
+}
+
 /**
  * Where speech starts and ends in a microphone that is always open. Time is counted in audio, so a late burst of frames
- * is judged as it was spoken.
+ * is judged as it was spoken, and no frame belongs to two utterances.
  */
 export class Utterances {
   readonly #listener: UtteranceListener
@@ -62,9 +68,14 @@ export class Utterances {
   readonly #silenceMs: number
   readonly #stream: VoiceActivityStream
   readonly #gate = createSpeechGate()
-  readonly #recent: { number: number; frame: AudioFrame }[] = []
+  #unjudged: NumberedFrame[] = []
+  /** Judged, belonging to nobody. */
+  #recent: NumberedFrame[] = []
+  #lastNumber = -1
   #pushedMs = 0
   #judgedMs = 0
+  /** What is judged of the sound before has no effect any more. */
+  #finishedMs = 0
   #openedAtMs = 0
   #lastSoundMs = 0
   #toldSilent = false
@@ -78,21 +89,25 @@ export class Utterances {
   }
 
   push(number: number, frame: AudioFrame): void {
-    this.#recent.push({ number, frame })
-    if (this.#recent.length > FRAMES_KEPT) this.#recent.shift()
+    this.#lastNumber = number
+    this.#unjudged.push({ number, frame })
     this.#pushedMs += frame.length / BYTES_PER_MS
-    if (this.#open) add(this.#open, number, frame)
     this.#stream.push(frame)
   }
 
   /** Frames up to this number are of no further use to anyone. */
   settled(): number {
-    return (this.#open?.number ?? this.#recent[0]?.number ?? 0) - 1
+    const first = this.#open ?? this.#recent[0] ?? this.#unjudged[0]
+    return first ? first.number - 1 : this.#lastNumber
   }
 
   /** Ends the utterance under way, if any, as if the silence had come. */
   finish(): void {
-    if (this.#open) this.#end(this.#open)
+    if (!this.#open) return
+    this.#take(this.#unjudged.splice(0))
+    this.#finishedMs = this.#pushedMs
+    this.#gate.reset()
+    this.#end(this.#open)
   }
 
   close(): void {
@@ -102,52 +117,68 @@ export class Utterances {
 
   #judge(probability: number): void {
     this.#judgedMs += WINDOW_MS
+    if (this.#judgedMs <= this.#finishedMs) return
     const { speech, speechMs, quietMs } = this.#gate.judge(probability, WINDOW_MS)
+    const unheardMs = this.#pushedMs - this.#judgedMs
+    const judged = this.#unjudged.length - Math.ceil(unheardMs / FRAME_MS)
+    this.#take(this.#unjudged.splice(0, Math.max(0, judged)))
     if (speech) this.#onSpeech(speechMs)
     if (this.#open) this.#endWhenDue(this.#open, quietMs)
-    else if (!this.#toldSilent && this.#judgedMs - this.#lastSoundMs >= SILENCE_LIMIT_MS) {
-      this.#toldSilent = true
-      this.#listener.silent()
-    }
+    else this.#beSilent(quietMs)
+  }
+
+  #take(frames: NumberedFrame[]): void {
+    if (this.#open) addTo(this.#open, frames)
+    else this.#recent = [...this.#recent, ...frames].slice(-FRAMES_KEPT)
   }
 
   #onSpeech(speechMs: number): void {
     this.#lastSoundMs = this.#judgedMs
     this.#toldSilent = false
-    if (!this.#open) this.#begin(speechMs)
+    if (!this.#open) this.#begin()
     this.#listener.speaking(speechMs)
   }
 
-  #begin(speechMs: number): void {
-    const wantedMs = this.#pushedMs - this.#judgedMs + speechMs + PRE_ROLL_MS
-    const frames = this.#recent.slice(-Math.ceil(wantedMs / FRAME_MS))
-    this.#open = openUtterance(frames[0]?.number ?? 0, this.#silenceMs)
+  #begin(): void {
+    this.#open = openUtterance(this.#recent[0]?.number ?? 0, this.#silenceMs)
     this.#openedAtMs = this.#judgedMs
-    for (const { number, frame } of frames) add(this.#open, number, frame)
+    addTo(this.#open, this.#recent.splice(0))
     this.#listener.began(this.#open)
   }
 
   #endWhenDue(utterance: Open, quietMs: number): void {
     const lagMs = this.#pushedMs - this.#judgedMs
     utterance.lastSpeechAt = this.#clock.now() - lagMs - quietMs
-    if (quietMs >= utterance.delayMs) return this.#end(utterance)
-    if (this.#judgedMs - this.#openedAtMs < UTTERANCE_LIMIT_MS) return
-    this.#end(utterance)
-    this.#listener.tooLong()
+    if (quietMs >= utterance.delayMs) {
+      this.#gate.reset()
+      this.#end(utterance)
+    } else if (this.#judgedMs - this.#openedAtMs >= UTTERANCE_LIMIT_MS) {
+      // The speaker goes on: whatever comes next is speech without having to prove it.
+      this.#end(utterance)
+      this.#listener.tooLong()
+    }
+  }
+
+  #beSilent(quietMs: number): void {
+    if (quietMs >= this.#silenceMs) this.#gate.reset()
+    if (this.#toldSilent || this.#judgedMs - this.#lastSoundMs < SILENCE_LIMIT_MS) return
+    this.#toldSilent = true
+    this.#listener.silent()
   }
 
   #end(utterance: Open): void {
     utterance.endedAt = this.#clock.now()
     this.#open = null
-    this.#gate.reset()
     utterance.channel.close()
     this.#listener.ended(utterance)
   }
 }
 
-function add(utterance: Open, number: number, frame: AudioFrame) {
-  utterance.last = number
-  utterance.channel.push(frame)
+function addTo(utterance: Open, frames: readonly NumberedFrame[]) {
+  for (const { number, frame } of frames) {
+    utterance.last = number
+    utterance.channel.push(frame)
+  }
 }
 
 function openUtterance(number: number, silenceMs: number): Open {

@@ -14,7 +14,7 @@ export interface LevelVad extends VoiceActivity {
   openStreams: number
 }
 
-/** Judges each 32 ms by the loudest of its bytes: a pure function of the sound, at once or when told. */
+/** Judges each 32 ms by the mean of its bytes: a pure function of the sound, at once or when told. */
 export function levelVad(): LevelVad {
   let behind = false
   let waiting: (() => void)[] = []
@@ -36,7 +36,7 @@ export function levelVad(): LevelVad {
         push(frame) {
           pending = Buffer.concat([pending, frame])
           for (; pending.length >= WINDOW_BYTES; pending = pending.subarray(WINDOW_BYTES)) {
-            const probability = Math.max(...pending.subarray(0, WINDOW_BYTES)) / 100
+            const probability = mean(pending.subarray(0, WINDOW_BYTES)) / 100
             if (behind) waiting.push(() => onProbability(probability))
             else onProbability(probability)
           }
@@ -49,3 +49,5 @@ export function levelVad(): LevelVad {
   }
   return vad
 }
+
+const mean = (bytes: Uint8Array) => bytes.reduce((sum, byte) => sum + byte, 0) / bytes.length
