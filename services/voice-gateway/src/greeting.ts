@@ -1,5 +1,4 @@
-import { cancelScope } from '@convonet/kit/flow/cancel-scope'
-import { encodeWav } from './audio/wav.ts'
+import { type CancelScope, cancelScope } from '@convonet/kit/flow/cancel-scope'
 import type { StoredCall } from './call-store.ts'
 import type { Speaker } from './floor.ts'
 import { createPlayback } from './playback.ts'
@@ -16,12 +15,13 @@ export async function greet(
   signal: AbortSignal,
 ): Promise<void> {
   const { name } = call.caller
+  using scope = cancelScope(signal)
   const text = `Hello${name ? `, ${name.split(' ')[0]}` : ''}. This is Convonet. How can I help you?`
   try {
-    if (deps.streaming) await speakInFrames(call, text, deps, signal)
-    else await speakAtOnce(call, text, deps, signal)
+    if (deps.streaming) await speakInFrames(call, text, deps, scope)
+    else await speakAtOnce(call, text, deps, scope.signal)
   } catch (error) {
-    if (signal.aborted) return
+    if (scope.signal.aborted) return
     deps.log.warn({ err: error, callId: call.callId }, 'greeting not spoken')
   }
 }
@@ -36,9 +36,14 @@ async function speakAtOnce(
   try {
     for await (const frame of deps.tts.speak(text, { signal, language })) sound.push(frame)
   } finally {
-    const data_b64 = sound.length > 0 ? encodeWav(sound).toString('base64') : ''
-    if (!signal.aborted)
-      deps.line.send({ type: 'greeting', session_id: callId, text, data_b64, mime_type: 'audio/wav' })
+    const greeting = {
+      type: 'greeting',
+      session_id: callId,
+      text,
+      data_b64: '',
+      mime_type: 'audio/wav',
+    } as const
+    if (!signal.aborted) deps.line.sendSound(greeting, sound)
   }
 }
 
@@ -46,10 +51,9 @@ async function speakInFrames(
   { callId, language }: StoredCall,
   text: string,
   deps: TurnSurroundings,
-  signal: AbortSignal,
+  scope: CancelScope,
 ) {
   const { line, floor } = deps
-  using scope = cancelScope(signal)
   const speaker = speakerOf(`${callId}.${TURN_NUMBER}`, deps, () => scope[Symbol.dispose]())
   line.send({ type: 'greeting', session_id: callId, text, data_b64: '', mime_type: 'audio/pcm;rate=16000' })
   floor.take(speaker)

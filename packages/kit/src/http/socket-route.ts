@@ -9,6 +9,8 @@ export interface Socket {
   onText: (message: string) => void
   onBinary: (message: Uint8Array) => void
   send(message: string | Uint8Array): void
+  /** A text message that is already in UTF-8. */
+  sendText(utf8: Uint8Array): void
   /** Bytes that the peer has not taken yet. */
   readonly bufferedBytes: number
   /** Resolves when fewer than `bytes` wait, which is so too once the peer has left; rejects when `signal` aborts. */
@@ -47,14 +49,16 @@ const DRAIN_POLL_MS = 20
 
 function wrap(ws: WebSocket, connection: TcpSocket): Socket {
   const together = writtenTogether(connection)
+  const send = (message: string | Uint8Array, binary: boolean) => {
+    if (ws.readyState !== ws.OPEN) return
+    together()
+    ws.send(message, { binary })
+  }
   return {
     onText: () => {},
     onBinary: () => {},
-    send(message) {
-      if (ws.readyState !== ws.OPEN) return
-      together()
-      ws.send(message)
-    },
+    send: (message) => send(message, typeof message !== 'string'),
+    sendText: (utf8) => send(utf8, false),
     get bufferedBytes() {
       return ws.bufferedAmount
     },
