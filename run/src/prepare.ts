@@ -29,13 +29,16 @@ export async function prepare(names: readonly ServiceName[]): Promise<Prepared> 
   if (!run.ok) throw new CannotStart([...problems, ...run.problems, ...readAllConfigs(values).problems])
 
   const config = run.settings
-  const logFor = (service: string) => createLog(service, config.LOG_LEVEL, standardOutput)
+  const output = standardOutput()
+  const logFor = (service: string) => createLog(service, config.LOG_LEVEL, output)
   const found = [...problems, ...missingKeys(config, values), ...missingPeers(names, config)]
   const stores = await openStores(config, logFor('convonet')).catch(collect)
   const keys = stores && (await keysFor(config).catch(collect))
   const services = readAllConfigs({ ...keys, ...values })
-  if (stores && services.ok && found.length === 0)
+  if (stores && services.ok && found.length === 0) {
+    output.open()
     return { config, configs: services.settings, stores, logFor, unused }
+  }
   await stores?.[Symbol.asyncDispose]()
   throw new CannotStart([...found, ...services.problems])
 
@@ -45,5 +48,15 @@ export async function prepare(names: readonly ServiceName[]): Promise<Prepared> 
   }
 }
 
-/** Written at once, so that nothing is lost when the process ends. */
-const standardOutput = { write: (line: string) => void process.stdout.write(line) }
+/** Writes at once, so that nothing is lost when the process ends; and not before `open`, as the problems are told together. */
+function standardOutput() {
+  let isOpen = false
+  return {
+    open() {
+      isOpen = true
+    },
+    write(line: string) {
+      if (isOpen) process.stdout.write(line)
+    },
+  }
+}

@@ -6,7 +6,7 @@ const parts = { demoPin: '2468', pinRequired: true, parts: [] }
 
 function app(checks: Checks, draining = new AbortController().signal) {
   const app = fastify()
-  processRoutes(app, { name: 'convonet', parts, checks, draining })
+  processRoutes(app, { name: 'convonet', parts: async () => parts, checks, draining })
   return app
 }
 

@@ -8,7 +8,7 @@ export type Checks = Record<string, () => Promise<string | null>>
 
 export interface ProcessFacts {
   name: string
-  parts: Parts
+  parts: () => Promise<Parts>
   /** Each says what is wrong, or null when all is well. */
   checks: Checks
   draining: AbortSignal
@@ -24,7 +24,7 @@ export function processRoutes(app: FastifyInstance, { name, parts, checks, drain
     return reply.status(readiness.ready ? 200 : 503).send(readiness)
   })
   app.get('/metrics', async (_, reply) => reply.type(register.contentType).send(await register.metrics()))
-  app.get(partsRoutes.parts.url, async (): Promise<Parts> => parts)
+  app.get(partsRoutes.parts.url, parts)
 }
 
 const PATIENCE_MS = 2000

@@ -1,14 +1,17 @@
 import { DEMO_PIN } from '@convonet/call-center/seed-demo'
+import type { Parts } from '@convonet/contracts/parts'
 import { type Listening, listen } from '@convonet/kit/http/listen'
 import { createServer } from '@convonet/kit/http/server'
 import { systemClock } from '@convonet/kit/process/clock'
-import { SERVICE_NAMES, type ServiceName } from '@convonet/kit/process/service'
+import { SERVICE_NAMES, type Service, type ServiceName } from '@convonet/kit/process/service'
 import type { FastifyInstance } from 'fastify'
 import { type Composition, compose } from './compose.ts'
 import { drained } from './drained.ts'
 import { pages } from './pages.ts'
+import { partsOfDomain } from './parts-of-domain.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { processRoutes } from './process-routes.ts'
+import { URL_VARIABLES } from './settings.ts'
 import { welcome } from './start-table.ts'
 import { aborted, stopSignal } from './stop.ts'
 import { storeChecks, storeParts } from './stores.ts'
@@ -53,25 +56,35 @@ async function open(
   { services }: Composition,
   { draining, page }: { draining: AbortSignal; page: string },
 ): Promise<{ app: FastifyInstance; listening: Listening }> {
-  const { config, configs, stores, logFor, unused } = prepared
-  const name = names.length === SERVICE_NAMES.length ? 'convonet' : names.join('+')
+  const { config, stores, logFor, unused } = prepared
+  const whole = names.length === SERVICE_NAMES.length
+  const name = whole ? 'convonet' : names.join('+')
   const log = logFor(name)
   const app = await createServer({ log, trustProxy: config.TRUST_PROXY })
-  const parts = {
-    demoPin: stores.sql.kind === 'pglite' ? DEMO_PIN : null,
-    pinRequired: configs['voice-gateway'].ENABLE_VOICE_PIN,
-    parts: [...storeParts(config), ...services.flatMap((service) => service.parts)],
-  }
-  const checks = Object.assign({}, storeChecks(stores), ...services.map((service) => service.checks))
-
-  processRoutes(app, { name, parts, checks, draining })
-  for (const service of services) await app.register(service.routes)
+  const own = ownParts(prepared, services)
   const hasPages = names.includes('call-center')
+  const peers = hasPages ? SERVICE_NAMES.filter((peer) => !names.includes(peer)) : []
+  const peerUrls = peers.flatMap((peer) => config[URL_VARIABLES[peer]] ?? [])
+
+  processRoutes(app, {
+    name,
+    parts: () => partsOfDomain(own, peerUrls),
+    checks: Object.assign({}, storeChecks(stores), ...services.map(({ checks }) => checks)),
+    draining,
+  })
+  for (const { routes } of services) await app.register(routes)
   if (hasPages) await pages(app, page)
 
   const listening = await listen(app, config.HOST, config.PORT)
   log.info({ url: listening.url, pid: process.pid, unused }, 'listening')
-  if (names.length === SERVICE_NAMES.length)
-    process.stdout.write(welcome({ ...parts, url: listening.url, unused }))
+  if (whole) process.stdout.write(welcome({ ...own, url: listening.url, unused }))
   return { app, listening }
+}
+
+function ownParts({ config, configs, stores }: Prepared, services: readonly Service[]): Parts {
+  return {
+    demoPin: stores.sql.kind === 'pglite' ? DEMO_PIN : null,
+    pinRequired: configs['voice-gateway'].ENABLE_VOICE_PIN,
+    parts: [...storeParts(config), ...services.flatMap(({ parts }) => parts)],
+  }
 }

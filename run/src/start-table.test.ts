@@ -2,14 +2,14 @@ import { expect, it } from 'vitest'
 import { startTable, welcome } from './start-table.ts'
 
 const parts = [
-  { part: 'database', servedBy: 'PGlite in ./.data', replacedBy: 'DATABASE_URL' },
+  { part: 'Database', servedBy: 'PGlite in ./.data', replacedBy: 'DATABASE_URL' },
   { part: 'ear', servedBy: 'Moonshine base', replacedBy: '' },
 ]
 
 it('lines its columns up', () => {
   expect(startTable(parts).split('\n')).toEqual([
     '  Part       served by           replaced by',
-    '  database   PGlite in ./.data   DATABASE_URL',
+    '  Database   PGlite in ./.data   DATABASE_URL',
     '  ear        Moonshine base',
   ])
 })

@@ -47,8 +47,8 @@ export function storeParts({ DATABASE_URL, DATA_DIR, REDIS_URL }: RunConfig): Pa
   const database = DATABASE_URL ? `PostgreSQL at ${serverAddress(DATABASE_URL)}` : `PGlite in ${DATA_DIR}`
   const shared = REDIS_URL ? `Redis at ${serverAddress(REDIS_URL)}` : 'memory of this process'
   return [
-    { part: 'database', servedBy: database, replacedBy: 'DATABASE_URL' },
-    { part: 'cache and events', servedBy: shared, replacedBy: 'REDIS_URL' },
+    { part: 'Database', servedBy: database, replacedBy: 'DATABASE_URL' },
+    { part: 'Cache and events', servedBy: shared, replacedBy: 'REDIS_URL' },
   ]
 }
 

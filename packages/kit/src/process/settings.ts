@@ -35,7 +35,7 @@ export const flag = (preset: boolean) =>
     .default(preset)
 
 export const port = (preset: number) =>
-  z.coerce.number().int('must be a port number').min(0).max(65535).default(preset)
+  z.coerce.number('must be a port number').int('must be a port number').min(0).max(65535).default(preset)
 
 export const milliseconds = (preset: number) =>
   z.coerce.number('must be a number of milliseconds').int().min(0).default(preset)
