@@ -43,6 +43,7 @@ export class BrowserCall {
     this.#socket.close(CLOSE_TAKEN_OVER, 'continued elsewhere')
   }
   #call: SignedInCall | null = null
+  #knowsProtocol3 = false
   /** While a PIN is being checked, what comes after it waits its turn. */
   #waiting: (() => void)[] | null = null
   #lastActive: number
@@ -79,6 +80,7 @@ export class BrowserCall {
     const callOff = this.#watchIdle(resolve)
     this.#signal.addEventListener('abort', resolve, { once: true })
     draining.addEventListener('abort', drain, { once: true })
+    if (this.#signal.aborted) resolve()
     if (draining.aborted) drain()
     await end
     callOff()
@@ -89,7 +91,7 @@ export class BrowserCall {
   #take(message: ClientMessage): void {
     if (message.type !== 'heartbeat') this.#lastActive = this.#deps.clock.now()
     if (this.#hold(() => this.#take(message))) return
-    if (message.type === 'heartbeat') this.#line.send({ type: 'pong', ts_ms: message.ts_ms })
+    if (message.type === 'heartbeat') this.#pong(message.ts_ms)
     else if (message.type === 'authenticate') void this.#authenticate(message)
     else if (this.#call) this.#call.take(message)
     else this.#line.error('auth_required', 'Please sign in first')
@@ -104,6 +106,10 @@ export class BrowserCall {
     else this.#line.error('auth_required', 'Please sign in first')
   }
 
+  #pong(ts_ms: number | undefined): void {
+    if (this.#knowsProtocol3) this.#line.send({ type: 'pong', ts_ms })
+  }
+
   #hold(task: () => void): boolean {
     if (!this.#waiting) return false
     if (this.#waiting.length < MOST_WAITING) this.#waiting.push(task)
@@ -112,6 +118,7 @@ export class BrowserCall {
 
   async #authenticate(message: Authenticate): Promise<void> {
     this.#waiting = []
+    this.#knowsProtocol3 = message.protocol !== undefined
     try {
       const deps = { ...this.#deps, line: this.#line, address: this.#address, signal: this.#signal }
       const signedIn = await signIn(message, deps)
@@ -161,7 +168,7 @@ export class BrowserCall {
   async #drain(): Promise<void> {
     const patience = new Promise<void>((resolve) => this.#deps.clock.after(DRAIN_MS, resolve))
     await Promise.race([this.#call?.drain(), patience])
-    this.#line.error('shutting_down', 'This server is stopping; please connect again')
+    this.#line.error('shutting_down', 'This server is about to restart; please connect again')
     this.#socket.close(CLOSE_RESTART, 'service restart')
   }
 }

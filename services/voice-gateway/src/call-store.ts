@@ -7,6 +7,8 @@ import type { Sql } from '@convonet/kit/store/sql'
 import { sql as query } from 'drizzle-orm'
 
 export const RESUME_WITHIN_MS = 10 * 60_000
+/** A call may be idle as long as that before it is lost. */
+const FORGET_AFTER_MS = 2 * RESUME_WITHIN_MS
 
 /** What of a call outlives its socket and its process. */
 export interface StoredCall {
@@ -37,13 +39,15 @@ export interface CallStore {
   /** From here on the words are safe: they will be answered, by this process or the next. */
   understood(callId: CallId, turn: UnansweredTurn): Promise<void>
   answered(turnId: TurnId): Promise<void>
+  /** The page was there until now. */
   seen(callId: CallId): Promise<void>
+  /** Erases calls that can no longer be resumed, and what was said in them. */
   forgetOld(): Promise<void>
 }
 
 export function createCallStore({ db }: Sql, clock: Clock, sessionSecret: string): CallStore {
   const now = () => new Date(clock.now()).toISOString()
-  const horizon = () => new Date(clock.now() - RESUME_WITHIN_MS).toISOString()
+  const ago = (ms: number) => new Date(clock.now() - ms).toISOString()
   const hash = (secret: string) => createHmac('sha256', sessionSecret).update(secret).digest('hex')
 
   // Turns of all calls together: a statement on its own costs more than the rest of a turn.
@@ -61,6 +65,10 @@ export function createCallStore({ db }: Sql, clock: Clock, sessionSecret: string
       where call_id = "callId"`)
   })
 
+  async function seen(callId: CallId) {
+    await db.execute(query`update voice_calls set last_seen_at = ${now()} where call_id = ${callId}`)
+  }
+
   return {
     async open({ caller, language, timeZone }) {
       const callId = randomUUID()
@@ -73,9 +81,10 @@ export function createCallStore({ db }: Sql, clock: Clock, sessionSecret: string
 
     async resume(callId, secret) {
       const { rows } = await db.execute<CallRow>(query`
-        select * from voice_calls where call_id::text = ${callId} and last_seen_at > ${horizon()}`)
+        select * from voice_calls where call_id::text = ${callId} and last_seen_at > ${ago(RESUME_WITHIN_MS)}`)
       const row = rows[0]
       if (!row || !timingSafeEqual(Buffer.from(row.secret_hash), Buffer.from(hash(secret)))) return null
+      await seen(row.call_id)
       const open = await db.execute<TurnRow>(query`
         select * from voice_turns where call_id = ${row.call_id} and not answered order by number desc limit 1`)
       return { call: toCall(row), unanswered: open.rows[0] ? toTurn(open.rows[0]) : null }
@@ -87,11 +96,10 @@ export function createCallStore({ db }: Sql, clock: Clock, sessionSecret: string
         query`update voice_turns set answered = true where turn_id = any(${query.param(turnIds)})`,
       )
     }),
-    async seen(callId) {
-      await db.execute(query`update voice_calls set last_seen_at = ${now()} where call_id = ${callId}`)
-    },
+    seen,
+
     async forgetOld() {
-      await db.execute(query`delete from voice_calls where last_seen_at < ${horizon()}`)
+      await db.execute(query`delete from voice_calls where last_seen_at < ${ago(FORGET_AFTER_MS)}`)
     },
   }
 }

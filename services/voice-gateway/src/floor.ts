@@ -30,6 +30,7 @@ export const RESUME_AFTER_MS = 1000
 export class Floor {
   readonly #signs: FloorSigns
   readonly #clock: Clock
+  readonly #announced = new Set<Speaker>()
   #holder: Speaker | null = null
   #cut: Prompt['interrupted']
   #pausedForThisSound = false
@@ -44,28 +45,49 @@ export class Floor {
     return this.#holder
   }
 
+  /** Something asked for is not understood, or its answer not produced yet. */
+  get busy(): boolean {
+    return this.#announced.size > 0 || (this.#holder !== null && !this.#holder.complete)
+  }
+
+  /** Somebody pressed something to be heard: what they say is to be understood and answered, unless it is cancelled. */
+  announce(speaker: Speaker): void {
+    this.#announced.add(speaker)
+  }
+
   /** A new speaker has understood a word: whoever answers is cut off. */
   take(speaker: Speaker): void {
-    this.cancel()
+    this.cutOff()
+    this.#announced.delete(speaker)
     this.#holder = speaker
   }
 
   /** The answer has been heard to its end, or given up. */
   release(speaker: Speaker): void {
-    if (this.#holder === speaker) this.#holder = null
+    this.#announced.delete(speaker)
+    if (this.#holder !== speaker) return
+    this.#holder = null
+    this.#forgetPause()
   }
 
   /** Cuts the answer off without anyone taking its place. */
-  cancel(): void {
+  cutOff(): void {
     const cut = this.#holder
     if (!cut) return
     const heard = cut.playback.heard()
-    this.#cut = { turnId: cut.turnId, heard }
+    // Of two since the last prompt, the agent has only been asked for the first.
+    this.#cut ??= { turnId: cut.turnId, heard }
     this.#holder = null
-    this.#callOffResume?.()
-    this.#callOffResume = null
+    this.#forgetPause()
     cut.stop()
     this.#signs.interrupted(cut.turnId, heard)
+  }
+
+  /** Cuts the answer off, and whatever else was asked for. */
+  cancel(): void {
+    this.cutOff()
+    for (const speaker of this.#announced) speaker.stop()
+    this.#announced.clear()
   }
 
   /** The caller makes a sound; nothing happens yet. */
@@ -78,6 +100,7 @@ export class Floor {
     const holder = this.#holder
     if (this.#pausedForThisSound || ms < PAUSE_AFTER_MS || !holder || holder.playback.durationMs === 0) return
     this.#pausedForThisSound = true
+    this.#forgetPause()
     this.#signs.pause(holder.turnId)
     this.#callOffResume = this.#clock.after(RESUME_AFTER_MS, () => this.#resume())
   }
@@ -94,9 +117,13 @@ export class Floor {
     return cut
   }
 
-  #resume(): void {
+  #forgetPause(): void {
     this.#callOffResume?.()
     this.#callOffResume = null
+  }
+
+  #resume(): void {
+    this.#forgetPause()
     if (this.#holder) this.#signs.resume(this.#holder.turnId)
   }
 }

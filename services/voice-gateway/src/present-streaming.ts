@@ -9,8 +9,8 @@ export function presentStreaming(line: Line, turn: PresentedTurn): Presenter {
   let reply = ''
 
   function heard({ transcript: { text, final } }: Extract<TurnEvent, { type: 'heard' }>) {
+    if (text.trim() === '') return
     if (!final) return line.send({ type: 'transcript_partial', session_id, turn_id, text, is_final: false })
-    if (text === '') return
     line.send({ type: 'transcript_final', session_id, turn_id, text, sequence: number })
     line.send({
       type: 'processing_start',
@@ -42,6 +42,7 @@ export function presentStreaming(line: Line, turn: PresentedTurn): Presenter {
       line.send({ type: 'audio_end', turn_id, duration_ms: playback.durationMs })
     },
 
+    failed: (code, message) => line.error(code, message, { turn_id }),
     ended: (outcome) => line.send({ type: 'turn_ended', turn_id, outcome, timing: turn.meter.timing }),
   }
 }

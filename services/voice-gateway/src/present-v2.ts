@@ -1,5 +1,4 @@
-import { encodeWav } from './audio/wav.ts'
-import type { Line } from './line.ts'
+import type { Line, SoundMessage } from './line.ts'
 import type { AudioFrame } from './ports.ts'
 import type { PresentedTurn, Presenter } from './presenter.ts'
 
@@ -21,20 +20,21 @@ export function presentV2(line: Line, { sessionId: session_id, playback }: Prese
     complete() {
       line.send({ type: 'agent_final', session_id, text: reply.join(' '), transfer_marker: null })
       if (sound.length === 0) return
-      line.send({ ...wholeSound(session_id, sound) })
+      line.sendSound(wholeSound(session_id), sound)
       playback.startedNow()
     },
 
+    failed: (code, message) => line.error(code, message),
     ended: () => {},
   }
 }
 
-const wholeSound = (session_id: string, sound: readonly AudioFrame[]) => ({
-  type: 'audio_chunk' as const,
+const wholeSound = (session_id: string): SoundMessage => ({
+  type: 'audio_chunk',
   session_id,
   chunk_index: 0,
   total_chunks: 1,
-  data_b64: encodeWav(sound).toString('base64'),
+  data_b64: '',
   is_final: true,
   is_early: false,
   mime_type: 'audio/wav',

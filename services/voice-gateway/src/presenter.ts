@@ -1,3 +1,4 @@
+import type { VoiceErrorCode } from '@convonet/contracts/voice-socket'
 import type { Line } from './line.ts'
 import type { TurnMeter, TurnOutcome } from './measure.ts'
 import type { Playback } from './playback.ts'
@@ -20,6 +21,7 @@ export interface Presenter {
   event(event: TurnEvent): void
   /** Everything of the answer has been produced. */
   complete(): void
+  failed(code: VoiceErrorCode, message: string): void
   ended(outcome: TurnOutcome): void
 }
 

@@ -25,73 +25,77 @@ export interface RecordingDeps {
 const LEAST_BYTES = 2000
 /** A minute of 48 kHz mono PCM and some more. */
 const MOST_BYTES = 8 * 1024 * 1024
-const MOST_FRAMES = UTTERANCE_LIMIT_MS / 20
+const BYTES_PER_MS = 32
 
 interface Take {
   bytes: number
   pieces: Channel<Uint8Array>
   pcm: Channel<AudioFrame>
+  /** Takes no more, and says so once. */
+  cut(): void
 }
 
 /** v2's two modes: the page records in a format of its own and says when an utterance ends. */
 export function recording(deps: RecordingDeps): Ear {
   const { line, clock } = deps
-  let take = openTake(deps.mimeType, tooLong)
-
-  function tooLong() {
-    line.error('too_long', `Recordings are cut after ${UTTERANCE_LIMIT_MS / 1000} seconds`)
-  }
-
-  function drop() {
-    take.pieces.close()
-    take = openTake(deps.mimeType, tooLong)
-  }
+  let take = openTake(deps)
 
   function finish() {
     const { bytes, pieces, pcm } = take
-    if (bytes < LEAST_BYTES) {
-      drop()
-      return line.error('too_short', 'That was too short to hear')
-    }
     pieces.close()
-    take = openTake(deps.mimeType, tooLong)
-    deps.said(toWords(pcm, deps, clock.now()))
+    if (bytes < LEAST_BYTES) line.error('too_short', 'That was too short to hear')
+    else deps.said(toWords(pcm, deps, clock.now()))
   }
 
   return {
     piece(bytes) {
       take.bytes += bytes.length
-      if (take.bytes <= MOST_BYTES) take.pieces.push(bytes)
-      else if (take.bytes - bytes.length <= MOST_BYTES) tooLong()
+      if (take.bytes > MOST_BYTES) take.cut()
+      else take.pieces.push(bytes)
     },
     frame: () => line.error('invalid_mode', 'Binary frames need protocol 3'),
     endUtterance() {
-      if (deps.busy()) line.error('busy', 'The previous turn is still running')
-      else finish()
+      if (deps.busy()) return line.error('busy', 'The previous turn is still running')
+      finish()
+      take = openTake(deps)
     },
-    reset: drop,
+    reset() {
+      take.pieces.close()
+      take = openTake(deps)
+    },
     stop: finish,
     close: () => take.pieces.close(),
   }
 }
 
 /** Decodes while pieces come in, so that little is left to do when the last one has. */
-function openTake(mimeType: string | undefined, tooLong: () => void): Take {
-  const take = { bytes: 0, pieces: new Channel<Uint8Array>(), pcm: new Channel<AudioFrame>(MOST_FRAMES) }
-  void pump(decoded(take.pieces, mimeType), take.pcm, tooLong)
-  return take
+function openTake({ mimeType, line }: RecordingDeps): Take {
+  const [pieces, pcm] = [new Channel<Uint8Array>(), new Channel<AudioFrame>()]
+  let whole = true
+  function cut() {
+    pieces.close()
+    if (whole)
+      line.error('too_long', `Recordings of more than ${UTTERANCE_LIMIT_MS / 1000} seconds are cut there`)
+    whole = false
+  }
+  void pump(decoded(pieces, mimeType), pcm, cut)
+  return { bytes: 0, pieces, pcm, cut }
 }
 
 async function pump(
   frames: AsyncIterable<AudioFrame>,
   pcm: Channel<AudioFrame>,
-  full: () => void,
+  cut: () => void,
 ): Promise<void> {
+  let leftBytes = UTTERANCE_LIMIT_MS * BYTES_PER_MS
   try {
     for await (const frame of frames) {
-      if (pcm.push(frame)) continue
-      full()
-      break
+      leftBytes -= frame.length
+      if (leftBytes < 0) {
+        cut()
+        break
+      }
+      pcm.push(frame)
     }
     pcm.close()
   } catch (error) {

@@ -1,6 +1,5 @@
 import type { Prompt } from '@convonet/contracts/agent'
 import type { Caller, TurnId } from '@convonet/contracts/call'
-import type { VoiceErrorCode } from '@convonet/contracts/voice-socket'
 import type { Clock } from '@convonet/kit/process/clock'
 import type { Log } from '@convonet/kit/process/log'
 import type { Events } from '@convonet/kit/store/events'
@@ -62,7 +61,9 @@ export class RunningTurn implements TurnCall {
   readonly #presenter: Presenter
   #text = ''
   #interrupted: Prompt['interrupted']
-  #kept = Promise.resolve()
+  #kept: Promise<void> | null = null
+  /** The page knows of this turn. */
+  #begun = false
 
   constructor(call: StoredCall, words: Words, deps: TurnSurroundings) {
     const turnId = words.again?.turnId ?? `${call.callId}.${words.number}`
@@ -91,6 +92,7 @@ export class RunningTurn implements TurnCall {
       heardFirst: () => this.#meter.firstAudioHeard(),
       stop: () => this.#cutOff.abort(new DOMException('The answer was cut off', 'AbortError')),
     }
+    if (words.expected) deps.floor.announce(this.speaker)
   }
 
   /** Aborts when the answer is cut off. */
@@ -118,11 +120,14 @@ export class RunningTurn implements TurnCall {
     this.#presenter.event(event)
   }
 
+  /** No words came of it; a noise that nobody noticed leaves no trace. */
   nothingHeard(): void {
+    const { expected } = this.#words
     this.#deps.floor.soundWasNothing()
+    if (expected) this.#presenter.failed('no_speech', 'I did not hear any words')
+    if (expected || this.#begun) return this.finish('no-speech')
     this.#deps.floor.release(this.speaker)
     this.#words.safe()
-    if (this.#words.expected) this.#report('no_speech', 'I did not hear any words')
   }
 
   /** Everything of the answer has been produced. */
@@ -135,14 +140,12 @@ export class RunningTurn implements TurnCall {
   finish(outcome: TurnOutcome | 'lost', error?: unknown): void {
     this.#deps.floor.release(this.speaker)
     if (outcome === 'lost') return
-    if (outcome === 'failed') {
-      this.#words.safe()
-      this.#tellFailure(error)
-    }
+    this.#words.safe()
+    if (outcome === 'failed') this.#tellFailure(error)
     this.#meter.finish(outcome, this.speaker.playback.heard(), error ? toAppError(error).message : null)
     this.#presenter.ended(outcome)
     this.#kept
-      .then(() => this.#deps.store?.answered(this.speaker.turnId))
+      ?.then(() => this.#deps.store?.answered(this.speaker.turnId))
       .catch((err: unknown) => this.#log('answer not noted', err))
   }
 
@@ -152,6 +155,7 @@ export class RunningTurn implements TurnCall {
     this.#words.understood(soFar)
     if (soFar !== '' && floor.holder !== this.speaker) {
       floor.take(this.speaker)
+      this.#begun = true
       this.#presenter.began()
     }
     if (!final) return
@@ -181,14 +185,11 @@ export class RunningTurn implements TurnCall {
 
   #tellFailure(error: unknown): void {
     const { code, message } = toAppError(error)
-    if (!this.understood && code === 'invalid') return this.#report('unsupported_audio', message)
+    const { failed } = this.#presenter
+    if (!this.understood && code === 'invalid') return failed('unsupported_audio', message)
     this.#log('turn failed', error)
-    if (code === 'busy') return this.#report('busy', 'Too many people are talking to me; please try again')
-    this.#report(this.understood ? 'no_reply' : 'internal', 'I could not answer; please say it again')
-  }
-
-  #report(code: VoiceErrorCode, message: string): void {
-    this.#deps.line.error(code, message, { turn_id: this.speaker.turnId })
+    if (code === 'busy') return failed('busy', 'Too many people are talking to me; please try again')
+    failed(this.understood ? 'no_reply' : 'internal', 'I could not answer; please say it again')
   }
 
   #log(message: string, err: unknown): void {

@@ -31,7 +31,7 @@ export interface SignInDeps {
 export async function signIn(message: Authenticate, deps: SignInDeps): Promise<SignedIn | null> {
   if (message.resume) return await resume(message.resume, deps)
 
-  const caller = await identify(message.pin ?? '', deps)
+  const caller = await identify(message, deps)
   if (!caller) return null
   const call = { caller, language: 'en', timeZone: message.time_zone ?? 'UTC' }
   if (message.protocol === undefined) return { call: unstored(call), ...PLAIN }
@@ -70,7 +70,9 @@ async function resume({ session_id, secret, complete_turn_id }: Resume, { calls,
   return { ...found, unanswered: hasAnswer ? null : found.unanswered, secret, streaming: true, resumed: true }
 }
 
-async function identify(pin: string, { withPin, pinRequired, address, signal, line }: SignInDeps) {
+async function identify({ pin: given, protocol }: Authenticate, deps: SignInDeps) {
+  const { withPin, pinRequired, address, signal, line } = deps
+  const pin = given ?? ''
   if (pin === '' && !pinRequired) return anonymousCaller
   const outcome = pin === '' ? ({ kind: 'refused' } as const) : await withPin(pin, address, { signal })
   if (outcome.kind === 'welcome') return outcome.caller
@@ -78,9 +80,8 @@ async function identify(pin: string, { withPin, pinRequired, address, signal, li
   if (outcome.kind === 'refused') line.error('auth_failed', 'That PIN is not right')
   else {
     const retry_after_s = Math.ceil(outcome.retryAfterMs / 1000)
-    line.error('locked', `Too many wrong PINs; try again in ${Math.ceil(retry_after_s / 60)} minutes`, {
-      retry_after_s,
-    })
+    const message = `Too many wrong PINs; try again in ${Math.ceil(retry_after_s / 60)} minutes`
+    line.error('locked', message, protocol && { retry_after_s })
   }
   return null
 }

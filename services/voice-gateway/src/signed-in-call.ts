@@ -64,7 +64,9 @@ export class SignedInCall {
     this.#deps = deps
     this.#scope = cancelScope(signal)
     this.#highest = call.acknowledged
-    this.#acknowledger = createAcknowledger((sequence) => line.send({ type: 'ack', sequence }))
+    this.#acknowledger = createAcknowledger((sequence) => {
+      if (streaming) line.send({ type: 'ack', sequence })
+    })
     this.#floor = new Floor(streaming ? signsTo(line) : NO_SIGNS, clock)
     this.#page = followPlayback(this.#floor, clock)
     this.#stt = providers.stt(null)
@@ -145,9 +147,14 @@ export class SignedInCall {
     await Promise.all(this.#running)
   }
 
+  /** The time in which it can be resumed begins now. */
   close(): void {
     this.#ear?.close()
     this.#scope[Symbol.dispose]()
+    const { callId } = this.call
+    this.#turns.store?.seen(callId).catch((err: unknown) => {
+      this.#deps.log.error({ err, callId }, 'end of call not noted')
+    })
   }
 
   #startRecording({ stt_mode, language, mime_type, ...wishes }: StartRecording): void {
@@ -155,7 +162,7 @@ export class SignedInCall {
     this.call.language = language
     this.#ear?.close()
     const pressed = stt_mode === 'batch' || !this.#signedIn.streaming
-    if (pressed && (this.#signedIn.streaming || this.#floor.holder?.complete)) this.#floor.cancel()
+    if (pressed && (this.#signedIn.streaming || this.#floor.holder?.complete)) this.#floor.cutOff()
     this.#mode = stt_mode
     this.#ear = this.#openEar(stt_mode, mime_type)
     if (wishes.sequence !== undefined) this.#acknowledger.reach(wishes.sequence)
@@ -174,7 +181,7 @@ export class SignedInCall {
     return recording({
       ...shared,
       mimeType,
-      busy: () => this.#floor.holder !== null && !this.#floor.holder.complete,
+      busy: () => this.#floor.busy,
       nextNumber: () => ++this.#highest,
     })
   }
@@ -193,7 +200,7 @@ export class SignedInCall {
   }
 
   #said(words: Words): void {
-    if (this.#draining) return this.#deps.line.error('shutting_down', 'This server is about to stop')
+    if (this.#draining) return this.#deps.line.error('shutting_down', 'This server is about to restart')
     if (!this.#signedIn.streaming) this.#pleaseWait()
     const turn = () => converse(this.call, words, this.#turns, this.#scope.signal)
     this.#track(traced('voice-gateway/conversation.ts', turn))

@@ -8,7 +8,9 @@ describe('an AppError', () => {
     const received = fromProblem(JSON.parse(JSON.stringify(sent.toProblem())), sent.status)
     expect(received.code).toBe(code)
     expect(received.facts).toEqual({ retryAfterMs: 5 })
-    expect(received.message).toBe(code === 'internal' ? 'Something went wrong on our side' : 'What went wrong')
+    expect(received.message).toBe(
+      code === 'internal' ? 'Something went wrong on our side' : 'What went wrong',
+    )
   })
 
   it('does not let its facts overwrite what the document is', () => {

@@ -101,7 +101,10 @@ describe('a client', () => {
       pull: (controller) => controller.error(new TypeError('terminated')),
     })
     for (const body of [broken, formatEvent({ n: 1 }) + formatEvent({ m: 2 })]) {
-      const stream = createClient(contract, 'http://desk', async () => new Response(body)).count({}, { signal })
+      const stream = createClient(contract, 'http://desk', async () => new Response(body)).count(
+        {},
+        { signal },
+      )
       const events = stream[Symbol.asyncIterator]()
       expect((await events.next()).value).toEqual({ n: 1 })
       await expect(events.next()).rejects.toMatchObject({ name: 'AppError', code: 'upstream-failed' })

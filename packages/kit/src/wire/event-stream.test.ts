@@ -29,10 +29,14 @@ describe('an event stream', () => {
       fc.jsonValue({ maxDepth: 2 }).map((value) => ({ value })),
     )
     await fc.assert(
-      fc.asyncProperty(fc.array(event, { maxLength: 8 }), fc.array(fc.nat(), { maxLength: 12 }), async (events, cuts) => {
-        const sent = events.map((each) => JSON.parse(JSON.stringify(each)) as unknown)
-        expect(await readAll(bodyOf(events.map(formatEvent).join(''), cuts))).toEqual(sent)
-      }),
+      fc.asyncProperty(
+        fc.array(event, { maxLength: 8 }),
+        fc.array(fc.nat(), { maxLength: 12 }),
+        async (events, cuts) => {
+          const sent = events.map((each) => JSON.parse(JSON.stringify(each)) as unknown)
+          expect(await readAll(bodyOf(events.map(formatEvent).join(''), cuts))).toEqual(sent)
+        },
+      ),
       { numRuns: 60 },
     )
   })
