@@ -1,0 +1,28 @@
+import type { AudioDecoder } from './audio-decoder.ts'
+import { ByteQueue } from './byte-queue.ts'
+import { createPcmReader, type PcmLayout } from './pcm-samples.ts'
+import { createResampler } from './resampler.ts'
+
+/** Nothing but samples, of a layout and a rate that are known. */
+export function createPcmDecoder(layout: PcmLayout, rate: number): AudioDecoder {
+  const reader = createPcmReader(layout)
+  const resampler = createResampler(rate)
+  const pending = new ByteQueue()
+
+  return {
+    *decode(bytes) {
+      pending.push(bytes)
+      while (pending.length >= reader.frameBytes) {
+        const whole = pending.length - (pending.length % reader.frameBytes)
+        yield resampler.push(reader.read(pending.take(Math.min(whole, reader.frameBytes * MOST_AT_ONCE))))
+      }
+    },
+    *end() {
+      yield resampler.end()
+    },
+    [Symbol.dispose]() {},
+  }
+}
+
+/** Sample frames: about a quarter of a second, so that long recordings do not hold everybody else up. */
+const MOST_AT_ONCE = 12_000
