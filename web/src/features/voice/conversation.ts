@@ -107,7 +107,7 @@ function toolsAfter(tools: readonly ToolCard[], { type: _, turn_id: __, ...tool 
 const withoutSilent = (turns: Conversation) =>
   turns.filter((turn) => !turn.ended || turn.heard !== '' || answerOf(turn) !== '')
 
-export function answerOf({ sentences, answer }: Turn): string {
+function answerOf({ sentences, answer }: Turn): string {
   const said = sentences.join(' ')
   return answer && countWords(answer) > countWords(said) ? answer : said
 }

@@ -6,8 +6,8 @@ export interface Heartbeat {
   pong(): void
 }
 
-export const BEAT_EVERY_MS = 10_000
-export const PONG_WITHIN_MS = 5000
+const BEAT_EVERY_MS = 10_000
+const PONG_WITHIN_MS = 5000
 
 /** Asks every 10 s whether the other side is there; 5 s without an answer mean that it is not. */
 export function createHeartbeat(clock: Clock, beat: () => void, onSilence: () => void): Heartbeat {

@@ -1,6 +1,6 @@
 import { type ClientMessage, FRAME_MS } from '@convonet/contracts/voice-socket'
 
-export type StartRecording = Extract<ClientMessage, { type: 'start_recording' }>
+type StartRecording = Extract<ClientMessage, { type: 'start_recording' }>
 /** A message that carries its number, or a frame of sound with its number in front. */
 export type Outgoing = Extract<ClientMessage, { sequence?: number }> | Uint8Array<ArrayBuffer>
 
@@ -14,7 +14,7 @@ export interface Outbox {
   clear(): void
 }
 
-export const KEPT_AUDIO_MS = 60_000
+const KEPT_AUDIO_MS = 60_000
 
 /** Keeps every message, and of the sound the latest minute. */
 export function createOutbox(keptAudioMs = KEPT_AUDIO_MS): Outbox {
