@@ -7,6 +7,7 @@ const LEFT_INSTALLED = [
   '@echogarden/*',
   '@electric-sql/pglite',
   '@energetic-ai/*',
+  '@evan/opus',
   '@tensorflow/*',
   '@usefulsensors/moonshine-js',
   'esbuild',

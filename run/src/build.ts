@@ -21,7 +21,10 @@ async function build({ part, folder }: (typeof wanted)[number]): Promise<void> {
   const began = performance.now()
   const draft = `${folder}.${process.pid}`
   await mkdir(draft, { recursive: true })
-  await BUILDERS[part](draft)
+  await BUILDERS[part](draft).catch(async (error: unknown) => {
+    await rm(draft, { recursive: true })
+    throw error
+  })
   // Somebody else may have finished the same build in the meantime.
   await rename(draft, folder).catch(() => rm(draft, { recursive: true }))
   await removeOld(folder, part)
