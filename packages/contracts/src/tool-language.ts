@@ -52,7 +52,7 @@ export type Slot = z.infer<typeof Slot>
 
 /**
  * The sentence for an outcome. `{title}` is the outcome's value, `[...]` is left out when a value in it is missing,
- * `{count|task|tasks}` is a counted noun, and a list reads "a, b and c". `many` is for several such outcomes in one turn.
+ * `{count|task|tasks}` is the word for that count, and a list reads "a, b and c". `many` is for several such outcomes in one turn.
  */
 export const Wording = z.union([z.string(), z.object({ one: z.string(), many: z.string() })])
 export type Wording = z.infer<typeof Wording>

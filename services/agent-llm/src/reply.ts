@@ -1,5 +1,6 @@
 import type { Prompt, ReplyEvent } from '@convonet/contracts/agent'
 import type { Caller } from '@convonet/contracts/call'
+import { cancelScope } from '@convonet/kit/flow/cancel-scope'
 import type { Log } from '@convonet/kit/process/log'
 import { tracedStream } from '@convonet/kit/process/trace'
 import { threadOf } from './conversation.ts'
@@ -29,9 +30,10 @@ export async function* reply(
 ): AsyncGenerator<ReplyEvent> {
   const { graph, model, oneAtATime, tidyUp, log } = deps
   const thread = threadOf(caller, prompt.callId)
+  using scope = cancelScope(signal)
   using _turn = await oneAtATime(thread, signal)
   try {
-    const ask = { prompt, caller, thread, signal }
+    const ask = { prompt, caller, thread, signal: scope.signal }
     yield* tracedStream('agent-llm/graph.ts', () => graph.run(ask))
   } catch (error) {
     signal.throwIfAborted()

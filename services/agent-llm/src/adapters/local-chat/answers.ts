@@ -74,11 +74,15 @@ function byText(
   const asSentence = readAs(tool, plainly(text), when)
   if (asSentence?.commands.some((other) => other.arguments[slot] !== undefined)) return asSentence.commands
   const timed = takeTime(tool.spec, plainly(text), when)
-  const words = timed.rest === '' ? plainly(text) : timed.rest
-  const times = timed.rest === '' ? {} : timed.times
-  return toCommands(tool.spec, { [slot]: words }, { ...command.arguments, ...times }).map((other) => ({
+  const { ask, ...rest } = command
+  const isOnlyTime = timed.found && timed.rest === ''
+  if (isOnlyTime && ask === slot) return [{ ...rest, arguments: { ...rest.arguments, ...timed.times } }]
+  const { words, times } = isOnlyTime
+    ? { words: plainly(text), times: {} }
+    : { words: timed.rest, times: timed.times }
+  return toCommands(tool.spec, { [slot]: words }, { ...rest.arguments, ...times }).map((other) => ({
     ...other,
-    items: { ...command.items },
+    items: { ...rest.items },
   }))
 }
 

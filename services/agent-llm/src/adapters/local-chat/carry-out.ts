@@ -62,7 +62,8 @@ function inOrder(plan: Plan, means: Means): Step {
       )
       const open = state.calls.filter((_, index) => made[index] === undefined)
       if (open.length > 0) return { kind: 'call', calls: unique(open), lookup: state.lookup }
-      done.push(...made.filter((exchange) => exchange !== undefined))
+      const worth = made.filter((exchange) => exchange !== undefined)
+      done.push(...worth.filter(({ artifact }) => !command.quiet || artifact.outcome === null))
     }
   }
   const outcomes = outcomesOf(done, means.tools)
@@ -137,6 +138,7 @@ function withItems(command: Command, { spec, name, words }: Naming, means: Means
       pending: { kind: 'choice', command, slot: name, items: which.items, again: false },
     }
   }
+  if (which.kind === 'close' && !command.sure) return onItems([which.item], { command, spec, name, slot })
   if (which.kind === 'close') {
     const resolved = { ...withItem(command, name, which.item), sure: true }
     const text = `I cannot find "${words}" on your list. Do you mean "${which.item.label}"?`

@@ -23,6 +23,8 @@ export interface Command {
   ask?: string
   /** False for a guess: ask before doing it. */
   sure: boolean
+  /** Its outcome needs no words. */
+  quiet?: boolean
 }
 
 export interface Reading {
@@ -147,8 +149,8 @@ export function toCommands(
   ]
   for (const [name, said] of Object.entries(words)) {
     const slot = slots[name]
-    const meanings = slot ? valuesOf(slot, said) : []
-    commands = meanings.flatMap((value) =>
+    if (!slot || saysNothingYet(slot, said)) continue
+    commands = valuesOf(slot, said).flatMap((value) =>
       commands.map((command) => withSlot(command, { name, slot, value })),
     )
   }
@@ -157,9 +159,9 @@ export function toCommands(
 
 function withSlot(
   command: Command,
-  { name, slot, value }: { name: string; slot: Slot | undefined; value: unknown },
+  { name, slot, value }: { name: string; slot: Slot; value: unknown },
 ): Command {
-  if (slot?.kind === 'item') return { ...command, items: { ...command.items, [name]: String(value) } }
+  if (slot.kind === 'item') return { ...command, items: { ...command.items, [name]: String(value) } }
   return { ...command, arguments: { ...command.arguments, [name]: value } }
 }
 
@@ -169,13 +171,21 @@ export function valuesOf(slot: Slot, said: string): unknown[] {
   if (slot.kind === 'number') return numberOf(said)
   if (slot.kind === 'text') {
     const title = titleFrom(said)
-    if (title === '' || EMPTY_TITLE.test(title)) return []
+    if (title === '') return []
     return (slot.list ? splitTitles(title) : [title]).map((part) => uncapitalized(titleFrom(part)))
   }
   return [said.replace(/["“”]/g, '').trim()]
 }
 
-const EMPTY_TITLE =
+/** True for words that only announce a thing: "something", "a task". It has to be asked for. */
+function saysNothingYet(slot: Slot, said: string): boolean {
+  if (slot.kind === 'text') return NOTHING_YET.test(titleFrom(said))
+  return slot.kind === 'item' && SOME_ITEM.test(said.trim())
+}
+
+const SOME_ITEM =
+  /^(?:something|anything|(?:a|an|one|some|any|another)(?: of (?:my|the))? (?:task|item|thing|to do|reminder|entry)s?|a|one|some)$/i
+const NOTHING_YET =
   /^(?:it|that|this|something|anything|one|a task|a thing|an item|to|me|that to|this to|something else|stuff|(?:a |the |another )?(?:new )?(?:task|item|to do|reminder|one|thing))$/i
 
 function choiceOf(slot: Extract<Slot, { kind: 'choice' }>, said: string): string[] {

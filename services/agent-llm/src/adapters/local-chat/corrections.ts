@@ -103,5 +103,6 @@ function again(
     items: { [name]: meant.replace(/[.!?]+$/, '') },
     sure: true,
   }
-  return { commands: [...undoing([last], true), redo], say: [] }
+  const undo = undoing([last], true).map((command) => ({ ...command, quiet: true }))
+  return { commands: [...undo, redo], say: ['All right.'] }
 }

@@ -2,7 +2,8 @@ import type { ChatRequest } from '../../ports.ts'
 import { answerTo, isNo, isYes } from './answers.ts'
 import { readUtterance } from './clauses.ts'
 import { correction } from './corrections.ts'
-import { byMeaning, type Meaning } from './meaning.ts'
+import { byMeaning, type Meaning, type Meant } from './meaning.ts'
+import { countWords } from './phrases.ts'
 import { CANNOT, TOPICS, type TopicContext } from './topics.ts'
 import type { Pending, Plan, Turn } from './turn.ts'
 import { type Clause, type Vocabulary, vocabularyOf } from './vocabulary.ts'
@@ -22,7 +23,8 @@ export interface Asking {
 
 const TOO_LONG = 600
 const TOO_MUCH = 'That was a lot at once. Please tell me one thing at a time.'
-const LONGEST_YES = 30
+const LONGEST_YES = 3
+const NOT_THERE = 'I cannot find anything like that on your list.'
 const REPEAT =
   /^(?:(?:can|could|would) you )?(?:please )?(?:(?:say|repeat) (?:that|it)(?: again)?(?: please)?|repeat(?: please)?|what did you say|come again|pardon(?: me)?|say again|what was that|i didn't (?:hear|catch|get) (?:that|you)|sorry what|excuse me|what)[?.!]*$/i
 const MORE =
@@ -39,8 +41,15 @@ export async function interpret(
   if (understood) return understood
   const context = contextOf(request)
   const meant = meaning && (await byMeaning(text, { vocabulary, request, meaning, signal }))
+  return guessed(meant, context)
+}
+
+function guessed(meant: Meant | null, context: TopicContext): Plan {
   if (meant?.kind === 'topic') return { commands: [], say: [meant.topic.answer(context)] }
-  return { ...(meant ?? { commands: [] }), say: [notUnderstood(context)] }
+  const { commands, either } = meant ?? { commands: [], either: false }
+  if (commands[0] && !either) return { commands, say: [] }
+  const aboutItems = commands[0] && Object.keys(commands[0].items).length > 0
+  return { commands, either, say: [aboutItems ? NOT_THERE : notUnderstood(context)] }
 }
 
 function byRules(turn: Turn, text: string, { vocabulary, request }: Knowing): Plan | Asking | null {
@@ -78,7 +87,7 @@ function continued({ lastExchanges }: Turn, text: string): Plan | null {
 
 /** A yes or no that answers nothing. */
 function yesOrNo(text: string): Plan | null {
-  if (text.length > LONGEST_YES) return null
+  if (countWords(text) > LONGEST_YES) return null
   if (isYes(text)) return { commands: [], say: ['What can I do for you?'] }
   return isNo(text) ? { commands: [], say: ['All right.'] } : null
 }

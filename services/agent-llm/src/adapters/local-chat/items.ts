@@ -102,25 +102,25 @@ function numberOf(word: string, names: readonly string[]): number {
   return names.indexOf(word) + 1
 }
 
+/** Shares of what was said that a name explains. */
+const ALL_OF_IT = 0.9
 const GOOD = 0.62
 const CLOSE = 0.45
+
+const PLURAL = /^(?:all|every|both)\b|\b(?:ones|tasks|items|things)$/
 
 function byName(text: string, { items }: Known): Found {
   const scored = items.map((item) => ({ item, ...scoreName(text, item.label, items) }))
   const best = Math.max(0, ...scored.map(({ score }) => score))
   const top = scored.filter(({ score }) => score > best - 0.05)
-  if (best >= GOOD) {
-    const exact = top.filter(({ cover }) => cover === 1)
-    const chosen = (exact.length > 0 ? exact : top).map(({ item }) => item)
-    if (chosen.length === 1 || /^(?:all|every|both)\b|\b(?:ones|tasks|items|things)$/.test(text))
-      return some(chosen)
-    return byParts(text, items) ?? { kind: 'several', items: chosen }
-  }
-  const first = top[0]
-  return (
-    byParts(text, items) ??
-    (best >= CLOSE && top.length === 1 && first ? { kind: 'close', item: first.item } : { kind: 'none' })
-  )
+  const exact = top.filter(({ cover }) => cover === 1)
+  const chosen = (exact.length > 0 ? exact : top).map(({ item }) => item)
+  const [only] = chosen.length === 1 ? chosen : []
+  if (best >= ALL_OF_IT && (only || PLURAL.test(text))) return some(chosen)
+  const parts = byParts(text, items)
+  if (parts) return parts
+  if (best >= GOOD) return only ? some(chosen) : { kind: 'several', items: chosen }
+  return best >= CLOSE && only ? { kind: 'close', item: only } : { kind: 'none' }
 }
 
 /** "Milk and the report" are two things, unless one thing has that name. */

@@ -11,6 +11,8 @@ import { plainly } from './words.ts'
 /** Finds what a sentence that fits no phrase is closest to in meaning. */
 export interface Meaning {
   nearest(sentence: string, examples: readonly Example[], signal: AbortSignal): Promise<Nearest[]>
+  /** Begins to learn the examples, so that nobody waits for them later. */
+  learn(examples: readonly Example[]): void
 }
 
 export interface Example {
@@ -29,9 +31,10 @@ export function createMeaning(embeddings: SentenceEmbeddings): Meaning {
   const known = new Map<string, Promise<Float32Array>>()
 
   return {
+    learn,
+
     async nearest(sentence, examples, signal) {
-      const missing = examples.map((example) => example.sentence).filter((text) => !known.has(text))
-      if (missing.length > 0) learn(missing)
+      learn(examples)
       const [vector] = await embeddings.embed([sentence], { signal })
       if (!vector) return []
       const best = new Map<string, number>()
@@ -46,7 +49,9 @@ export function createMeaning(embeddings: SentenceEmbeddings): Meaning {
   }
 
   /** Once for all callers, so not under the signal of the one who came first. */
-  function learn(sentences: readonly string[]): void {
+  function learn(examples: readonly Example[]): void {
+    const sentences = examples.map(({ sentence }) => sentence).filter((text) => !known.has(text))
+    if (sentences.length === 0) return
     const vectors = embeddings.embed(sentences, { signal: new AbortController().signal })
     for (const [index, sentence] of sentences.entries()) {
       known.set(
@@ -61,7 +66,7 @@ export function createMeaning(embeddings: SentenceEmbeddings): Meaning {
 }
 
 /** Cosines from which on a guess is worth something: small talk and lists are answered at once, the rest is asked first. */
-const ENOUGH_TO_ANSWER = 0.62
+const ENOUGH_TO_ANSWER = 0.66
 const ENOUGH_TO_ASK = 0.45
 const ENOUGH_TO_NOTE = 0.65
 
@@ -131,7 +136,7 @@ function guesses(
   return toCommands(spec, { [required[0]]: title }, times).map((command) => ({ ...command, sure: false }))
 }
 
-function examplesOf({ tools }: Vocabulary): Example[] {
+export function examplesOf({ tools }: Vocabulary): Example[] {
   const forTools = [...tools.values()].flatMap(({ spec }) =>
     spec.meta['convonet/examples'].map((sentence) => ({ name: spec.name, sentence })),
   )

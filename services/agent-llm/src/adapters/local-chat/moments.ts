@@ -64,7 +64,7 @@ function isMoment({ index, text }: chrono.ParsedResult, sentence: string): boole
   const before = sentence.slice(0, index)
   const after = sentence.slice(index + text.length)
   if (/^'s\b|^s'/.test(after) || /^-/.test(after)) return false
-  if (LENGTH_OF_TIME.test(text)) return false
+  if (LENGTH_OF_TIME.test(text) || /\b(?:every|each)\s+(?:other\s+)?$/i.test(before)) return false
   const introduced = BEFORE_A_MOMENT.test(before)
   if (MAY_BE_ANOTHER_WORD.test(text) || /^\d+\/\d+$/.test(text)) return introduced
   const atAnEnd = before.trim() === '' || /^[\s,.!?;]*$/.test(after)

@@ -46,7 +46,7 @@ const filled = (value: unknown) =>
 function write(value: unknown, quote: string, [one, many]: string[]): string {
   if (Array.isArray(value)) return list(value.map((part) => `${quote}${String(part)}${quote}`))
   if (one === undefined) return `${quote}${String(value ?? '')}${quote}`
-  return `${String(value)} ${value === 1 ? one : (many ?? one)}`
+  return value === 1 ? one : (many ?? one)
 }
 
 const hasExtras = (template: string, values: Values) =>

@@ -45,6 +45,22 @@ const hourOf = (word: string) => {
   const index = UNITS.indexOf(word.toLowerCase())
   return index < 0 ? Number(word) : index + 1
 }
+const TENS: Record<string, number> = {
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+}
+const tensOf = (word: string) => TENS[word.toLowerCase()] ?? 0
 const minuteOf = (word: string) => TEENS[word.toLowerCase()] ?? Number(word)
 const clockTime = (hour: number, minute: number) => `${hour}:${String(minute).padStart(2, '0')}`
 
@@ -88,6 +104,10 @@ const CLOCK: readonly Rewrite[] = [
   [
     /\b(?:a |three )?quarters? of an hour\b/gi,
     (match) => (/three/i.test(match) ? '45 minutes' : '15 minutes'),
+  ],
+  [
+    /\b(thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|ninety)(?:[ -](one|two|three|four|five|six|seven|eight|nine))?(?= (?:minutes?|hours?|days?|weeks?)\b)/gi,
+    (_, tens = '', ones = '') => String(tensOf(tens) + (ones ? hourOf(ones) : 0)),
   ],
   [/\b(\w+) and a half hours\b/gi, (_, hours = '') => `${hourOf(hours) * 60 + 30} minutes`],
 ]

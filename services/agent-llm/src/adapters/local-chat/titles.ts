@@ -1,11 +1,12 @@
 import { wordsOf } from './words.ts'
 
 const LEAD_IN = [
+  /^(?:something|a thing|one thing|the following)\s*[:,]\s*/i,
   /^(?:to|that|about|of|for me to|me to|called|named|titled|saying|says|:|,)\s+/i,
   /^(?:i|we) (?:really |still |also )?(?:need|have|want|ought|got|am supposed|are supposed)(?:'ve)? to\s+/i,
   /^(?:i|we)(?:'ve| have) got to\s+/i,
   /^(?:i|we) (?:really |still |also )?(?:must|should|gotta)(?: remember to)?\s+/i,
-  /^(?:really|also|just)\s+/i,
+  /^(?:really|also|just|a|an|some|another)\s+/i,
 ]
 const LEAD_OUT = /(?:[.,!?;:]|\s+(?:too|as well|also|please|on it|to it|and))$/i
 

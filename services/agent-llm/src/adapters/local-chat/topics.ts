@@ -54,6 +54,7 @@ export const TOPICS: readonly Topic[] = [
       '(how|what) (can|could|do) you (help|help me|help us|assist|assist me|do for me) [with] [today]',
       '(i need|i want|give me|can i have|can i get) [some] help',
       'help me [out] [please]',
+      'what are your (features|functions|skills|capabilities|abilities|options|talents)',
     ],
     examples: [
       'what can you do',
@@ -69,7 +70,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'welcome',
     phrases: [
-      '(thanks|thank you|thank you so much|thank you very much|thanks a lot|many thanks|thanks so much|much appreciated|i appreciate it|cheers|great thanks|that is great|that is perfect|perfect|great|awesome|wonderful|excellent|nice|well done|good job|cool|brilliant|lovely|amazing|fantastic) [thanks|thank you|very much|so much|for your help|for that|for the help|job|work]',
+      '(thanks|thank you|thank you so much|thank you very much|thanks a lot|many thanks|thanks so much|thanks a bunch|thanks a million|thanks a ton|much appreciated|i appreciate it|cheers|great thanks|that is great|that is perfect|perfect|great|awesome|wonderful|excellent|nice|well done|good job|cool|brilliant|lovely|amazing|fantastic) [thanks|thank you|very much|so much|for your help|for that|for the help|job|work]',
     ],
     examples: ['thank you', 'thanks for your help', 'that is very kind of you'],
     answer: () => 'You are welcome.',
@@ -93,7 +94,7 @@ export const TOPICS: readonly Topic[] = [
   {
     name: 'person',
     phrases: [
-      '(speak|talk|transfer|transfer me|connect|connect me|put me through|get|get me|pass me|i need|give me|switch me|hand me over|have) [over] [to|with] [(a|an|the|some)] [real|live|actual|human|different] (human|person|agent|representative|operator|human being|someone|somebody|people|man|human agent|customer service|customer support|support|support agent|support team|rep|colleague|employee|manager|supervisor) [please|now|else|real|in person]',
+      '(speak|talk|transfer|transfer me|connect|connect me|put me through|get|get me|pass me|i need|give me|switch me|hand me over|have) [over] [to|with] [(a|an|the|some)] [real|live|actual|human|different] (human|person|agent|representative|operator|human being|someone|somebody|people|man|human agent|customer service|customer support|support|support agent|support team|rep|colleague|employee|manager|supervisor) [please|now|else|real|in person] [(in|from|at|of) [the|your] (customer service|customer support|support|sales|billing|your company|the company|team|your team|office)]',
       '(is there|are there) (a|any|an) [real|live] (human|person|people|agent|agents) [i can talk to|available|there|here]',
       '(human|agent|operator|representative|real person|customer service)',
     ],
@@ -155,6 +156,12 @@ export const TOPICS: readonly Topic[] = [
       'the sky is blue',
       'my account was charged twice',
       'how do I get to the airport',
+      'sing a song for me',
+      'read me a story',
+      'turn the heating up',
+      'how many calories are in a banana',
+      'open the door',
+      'what should I eat',
     ],
     answer: (context) => `I cannot help with that. ${abilitiesOf(context)}`,
   },

@@ -23,6 +23,7 @@ export function tidy(text: string): string {
 }
 
 const LEAD_IN = [
+  /^(?:one (?:more|other|last) thing|another thing|by the way|next|first(?:ly| of all)?|finally|lastly|oh and|and another thing)[,:]+\s*(?=\S)/i,
   /^(?:would|do) you mind(?: please)?\s+(?=\S)/i,
   /^(?:hey|hi|hello|ok|okay|alright|all right|right|so|well|now|and|also|then|but|oh|yes|yeah|yep|sure|great|perfect|cool|thanks|thank you|please|just|actually|listen|look|wait|sorry)(?:[,.!:]+\s*|\s+)(?=\S)/i,
   /^(?:can|could|would|will) (?:you|we|i)(?: please| just| maybe| possibly| also| quickly)*(?:[,]?\s+)(?=\S)/i,
@@ -30,12 +31,12 @@ const LEAD_IN = [
   /^(?:i|we) (?:want|need) (?:you )to\s+(?=\S)/i,
   /^(?:i|we) (?:want|wish) to\s+(?=\S)/i,
   /^i(?:'m| am) (?:trying|looking|calling|going) to\s+(?=\S)/i,
-  /^(?:i was wondering if (?:you|i|we) (?:could|can)|is it possible to|do me a favou?r and|go ahead and|please go ahead and|help me(?: to)?|let me|let's|let us|be so kind and|you can|you could|you may|may i|why don't you|how about you)\s+(?=\S)/i,
+  /^(?:i was wondering if (?:you|i|we) (?:could|can)|is it possible to|do me a favou?r and|go ahead and|please go ahead and|help me(?: to)?|let me|let's|let us|be so kind and|you can|you could|you may|we can|we could|i can|may i|why don't you|how about you)\s+(?=\S)/i,
   /^(?:for me|please|kindly|just|quickly|maybe|also)[,]?\s+(?=\S)/i,
 ]
 
 const LEAD_OUT =
-  /(?:[,.!?;:]|\s+(?:please|for me|thanks|thank you|if you can|if you could|if you don't mind|if possible|would you|will you|could you|can you|okay|ok|alright|right now|now|real quick|when you get a chance|then|again))$/i
+  /(?:[,.!?;:]|\s+(?:please|for me|thanks|thank you|if you can|if you could|if you don't mind|if possible|would you|will you|could you|can you|okay|ok|alright|right now|now|real quick|when you get a chance|then|again|instead))$/i
 
 /** Without what only makes a request polite: "could you please ... for me". */
 export function plainly(clause: string): string {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, ilike, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, ilike, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import { boolean, pgTable, timestamp, uuid, varchar } from 'drizzle-orm/pg-core'
 import type { Database } from '../../tool-writes.ts'
 
@@ -36,6 +36,7 @@ export interface TaskFilter {
   dueFrom?: Date
   /** Exclusive. */
   dueUntil?: Date
+  /** `high` includes urgent. */
   priority?: Priority
   /** Words of the title. */
   search?: string
@@ -77,13 +78,15 @@ export async function findTasks(
   return { found, total: all?.total ?? found.length }
 }
 
+const LITTLE_WORDS = /^(?:a|an|the|my|our|to|of|for|with|about)$/i
+
 function conditions({ status, dueFrom, dueUntil, priority, search }: TaskFilter): SQL[] {
-  const words = search?.split(/\s+/).filter(Boolean) ?? []
+  const words = search?.split(/\s+/).filter((word) => word !== '' && !LITTLE_WORDS.test(word)) ?? []
   return [
     status === 'all' ? undefined : eq(tasks.completed, status === 'done'),
     dueFrom && gte(tasks.dueDate, dueFrom),
     dueUntil && lt(tasks.dueDate, dueUntil),
-    priority && eq(tasks.priority, priority),
+    priority && inArray(tasks.priority, priority === 'high' ? ['high', 'urgent'] : [priority]),
     ...words.map((word) => ilike(tasks.title, `%${word.replace(/[%_\\]/g, '\\$&')}%`)),
   ].filter((condition) => condition !== undefined)
 }

@@ -38,7 +38,7 @@ const GetTodos = z.object({
   status: z.enum(['open', 'done', 'all']).optional().describe('open unless given'),
   due_from: instant.optional().describe('Only tasks due at this moment or later'),
   due_until: instant.optional().describe('Only tasks due before this moment'),
-  priority: priority.optional(),
+  priority: priority.optional().describe('high includes urgent'),
   search: z.string().trim().max(200).optional().describe('Words of the title'),
   limit: z.int().min(1).max(100).optional(),
   offset: z.int().min(0).max(10_000).optional(),
@@ -66,6 +66,7 @@ export function registerTaskTools(server: McpServer, deps: TaskTools): void {
     language: createTodoLanguage,
     work: create,
   })
+  registerFind(server, deps)
   write('complete_todo', OneTodo, {
     description: 'Marks a task as done.',
     language: completeTodoLanguage,
@@ -83,6 +84,9 @@ export function registerTaskTools(server: McpServer, deps: TaskTools): void {
     destructive: true,
     work: remove,
   })
+}
+
+function registerFind(server: McpServer, { db, log }: TaskTools): void {
   const config = {
     description: "The caller's tasks, those due first before the others.",
     inputSchema: GetTodos,
@@ -92,7 +96,7 @@ export function registerTaskTools(server: McpServer, deps: TaskTools): void {
   server.registerTool(
     'get_todos',
     config,
-    personalTool(deps.log, (args, context) => find(deps.db, args, context)),
+    personalTool(log, (args, context) => find(db, args, context)),
   )
 }
 

@@ -13,9 +13,9 @@ export const updateTodoLanguage: Language = {
   'convonet/phrases': [
     '(rename|retitle|change the name of|change the title of|change the wording of) [the] [task] {id} (to|into|as) {title}',
     '(change|edit|update|correct|turn|modify|replace) [the] [task] {id} (to|into|with|so it says|to say) {title}',
-    'call {id} {title} instead',
     'replace {id} (with|by) {title}',
     { phrase: '(rename|retitle|change the name of|change the title of) {id}', ask: 'title' },
+    { phrase: '(change|edit|update|modify|correct) [the] [task] {id}', ask: 'title' },
     '(change|move|set|push|push back|shift|reschedule|postpone|delay|put off|bring forward|pull forward|defer|bump|adjust|update|extend|put) [the] [due date|deadline|date|due time|time|task] [of|for|on] {id} [back|forward|out|over|up|off] [to|until|for|by] {due_date}',
     '(give|set) {id} (a|the) (due date|deadline|new due date|new deadline|date) [of|on|for] {due_date}',
     '(set|add|put) (a|the) (due date|deadline) [of] (on|for|to|of) {id} {due_date}',
