@@ -34,7 +34,7 @@ export class VoiceSocket {
   readonly #outbox = createOutbox()
   #nextSequence = FIRST_SEQUENCE
   #pin: string | null | undefined
-  #session: { session_id: string; secret: string } | null = null
+  #session: { session_id: string; secret: string; complete_turn_id?: string } | null = null
   #signedIn = false
 
   constructor({ timeZone, ...deps }: VoiceSocketDeps, on: VoiceSocketEvents) {
@@ -124,6 +124,7 @@ export class VoiceSocket {
     if (message.type === 'pong') return this.#connection.pong()
     if (message.type === 'ack') return this.#outbox.acknowledge(message.sequence)
     if (message.type === 'auth_ok') this.#accepted(message)
+    if (message.type === 'audio_end' && this.#session) this.#session.complete_turn_id = message.turn_id
     if (message.type === 'error') this.#refused(message.code)
     this.#on.message(message)
   }
