@@ -22,7 +22,8 @@ export interface CallAudio {
   /** Where the microphone's meter stands, 0..1. */
   level(): number
   listen(): Promise<void>
-  stopListening(): void
+  /** Gives microphone and loudspeaker back; `open` takes them again. */
+  close(): void
 }
 
 /** Time a browser may take to let a new context sound. */
@@ -37,7 +38,9 @@ export function createCallAudio(on: CallAudioEvents): CallAudio {
   async function start() {
     const opened = await openAudioContext()
     context = opened
-    const tell = () => on.silenced(opened.state !== 'running')
+    const tell = () => {
+      if (context === opened) on.silenced(opened.state !== 'running')
+    }
     setTimeout(() => {
       tell()
       opened.onstatechange = tell
@@ -71,16 +74,20 @@ export function createCallAudio(on: CallAudioEvents): CallAudio {
     async listen() {
       if (microphone) return
       on.microphone('asking')
-      await opening
+      await opening?.catch(() => {})
       const opened = context ? await openMicrophone(context, { frame, ended }) : 'unreadable'
       if (typeof opened !== 'string') microphone = opened
       on.microphone(typeof opened === 'string' ? opened : 'on')
     },
-    stopListening() {
+    close() {
       microphone?.close()
       microphone = null
+      void context?.close()
+      context = null
+      opening = null
       shownLevel = 0
       on.microphone('off')
+      on.silenced(false)
     },
   }
 }

@@ -186,7 +186,7 @@ function fakeAudio(on: CallAudioEvents, posted: PlaybackCommand[]): CallAudio {
     latencyMs: () => 0,
     level: () => 0,
     listen: async () => on.microphone('on'),
-    stopListening: () => on.microphone('off'),
+    close: () => on.microphone('off'),
   }
 }
 

@@ -47,7 +47,7 @@ export class VoiceCall {
       },
     )
     this.#socket = new VoiceSocket(deps, {
-      link: (link) => this.state.update({ link }),
+      link: (link) => this.state.update(link === 'signed-in' ? { link } : { link, hearing: false }),
       message: (message) => this.#told(message),
       audio: (frame) => this.#player.push(frame),
     })
@@ -73,7 +73,7 @@ export class VoiceCall {
     this.#audio.open()
     await this.#audio.listen()
     if (this.#state.inCall) this.#startHandsFree()
-    else this.#audio.stopListening()
+    else this.#audio.close()
   }
 
   /** After the browser held sound back; call it while handling a click. */
@@ -223,8 +223,8 @@ export class VoiceCall {
 
   /** Back to the door; what was said stays on the page. */
   #over(signInProblem: SignInProblem | null): void {
-    this.#audio.stopListening()
     this.#player.clear()
+    this.#audio.close()
     this.state.update({
       inCall: false,
       holding: false,
