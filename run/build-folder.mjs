@@ -18,7 +18,7 @@ export function buildFolder(part) {
   return join(root, '.cache', `${part}-${hash.digest('hex').slice(0, 16)}`)
 }
 
-const SKIPPED = /^(node_modules|dist|\..*)$|\.(test|contract)\.tsx?$|\.gen\.ts$/
+const SKIPPED = /^(node_modules|dist|fixtures|\..*)$|\.(test|contract)\.tsx?$|\.gen\.ts$/
 
 function filesUnder(path) {
   if (!statSync(join(root, path)).isDirectory()) return [path]
