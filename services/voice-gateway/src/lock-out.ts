@@ -18,15 +18,17 @@ export interface LockOut {
   lock(address: string): Promise<number>
   /** After a success. */
   clear(address: string): Promise<void>
+  /** The attempt was not compared with anything, because something else failed. */
+  takeBack(address: string): Promise<void>
 }
 
 /** Attempts live in SQL: a restart or another replica forgets nothing. */
 export function createLockOut({ db }: Sql, clock: Clock): LockOut {
   const now = () => new Date(clock.now()).toISOString()
 
-  async function count(address: string): Promise<{ failures: number; lockedMs: number }> {
+  async function count(address: string): Promise<Attempts> {
     const horizon = new Date(clock.now() - LOCKED_MS).toISOString()
-    const { rows } = await db.execute<{ failures: number; locked_until: Date | string | null }>(query`
+    const { rows } = await db.execute<AttemptsRow>(query`
       insert into pin_attempts (address, failures, first_at) values (${address}, 1, ${now()})
       on conflict (address) do update set
         failures = case
@@ -37,10 +39,8 @@ export function createLockOut({ db }: Sql, clock: Clock): LockOut {
           when pin_attempts.locked_until <= ${now()} or (pin_attempts.locked_until is null and pin_attempts.first_at < ${horizon})
           then excluded.first_at else pin_attempts.first_at end,
         locked_until = case when pin_attempts.locked_until > ${now()} then pin_attempts.locked_until end
-      returning failures, locked_until`)
-    const row = rows[0]
-    const until = row?.locked_until ? new Date(row.locked_until).getTime() : 0
-    return { failures: row?.failures ?? 1, lockedMs: until - clock.now() }
+      returning failures, first_at, locked_until`)
+    return toAttempts(rows[0], clock.now())
   }
 
   return {
@@ -49,7 +49,7 @@ export function createLockOut({ db }: Sql, clock: Clock): LockOut {
       if (own.lockedMs > 0) return { kind: 'locked', retryAfterMs: own.lockedMs }
       if (own.failures > FAILURES_ALLOWED) return { kind: 'locked', retryAfterMs: LOCKED_MS }
       const all = await count(EVERYONE)
-      if (all.failures > FAILURES_ALLOWED_IN_ALL) return { kind: 'locked', retryAfterMs: LOCKED_MS }
+      if (all.failures > FAILURES_ALLOWED_IN_ALL) return { kind: 'locked', retryAfterMs: all.freshMs }
       return { kind: 'allowed', last: own.failures === FAILURES_ALLOWED }
     },
 
@@ -64,9 +64,30 @@ export function createLockOut({ db }: Sql, clock: Clock): LockOut {
 
     async clear(address) {
       await db.execute(query`delete from pin_attempts where address = ${address}`)
-      await db.execute(
-        query`update pin_attempts set failures = greatest(failures - 1, 0) where address = ${EVERYONE}`,
-      )
+      await uncount([EVERYONE])
     },
+    takeBack: (address) => uncount([address, EVERYONE]),
   }
+
+  async function uncount(addresses: string[]): Promise<void> {
+    await db.execute(query`
+      update pin_attempts set failures = greatest(failures - 1, 0)
+      where address = any(${query.param(addresses)})`)
+  }
+}
+
+interface Attempts {
+  failures: number
+  /** How long the address is locked. */
+  lockedMs: number
+  /** How long until its failures no longer count. */
+  freshMs: number
+}
+
+type AttemptsRow = { failures: number; first_at: Date | string; locked_until: Date | string | null }
+
+function toAttempts(row: AttemptsRow | undefined, now: number): Attempts {
+  const lockedUntil = row?.locked_until ? new Date(row.locked_until).getTime() : 0
+  const firstAt = row ? new Date(row.first_at).getTime() : now
+  return { failures: row?.failures ?? 1, lockedMs: lockedUntil - now, freshMs: firstAt + LOCKED_MS - now }
 }

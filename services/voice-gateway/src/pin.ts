@@ -27,7 +27,10 @@ export function createPinSignIn(
     const attempt = await lockOut.attempt(address)
     if (attempt.kind === 'locked') return attempt
 
-    const caller = await identify(pin, options)
+    const caller = await identify(pin, options).catch(async (error: unknown) => {
+      if (!options.signal.aborted) await lockOut.takeBack(address)
+      throw error
+    })
     if (caller) {
       await lockOut.clear(address)
       return { kind: 'welcome', caller }

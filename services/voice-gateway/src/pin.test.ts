@@ -1,0 +1,186 @@
+import { manualClock } from '@convonet/kit/process/manual-clock'
+import type { Sql } from '@convonet/kit/store/sql'
+import { openTestSql } from '@convonet/kit/testing/test-sql'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createLockOut, FAILURES_ALLOWED, FAILURES_ALLOWED_IN_ALL, LOCKED_MS } from './lock-out.ts'
+import { migrations } from './migrations.ts'
+import { createPinSignIn } from './pin.ts'
+import type { Identity } from './ports.ts'
+
+const START = Date.UTC(2026, 0, 1)
+const ANN = { userId: '5f0c9bd0-4c1e-4a39-8e0f-0f1a1f0f1a1f', name: 'Ann Miller' }
+const { signal } = new AbortController()
+
+let sql: Sql
+beforeAll(async () => {
+  sql = await openTestSql()
+  await sql.migrate('voice-gateway', migrations)
+})
+afterAll(() => sql[Symbol.asyncDispose]())
+beforeEach(() => sql.pool.query('delete from pin_attempts'))
+
+function scene({
+  sharedPin,
+  clock = manualClock(START),
+}: {
+  sharedPin?: string
+  clock?: ReturnType<typeof manualClock>
+} = {}) {
+  const asked: string[] = []
+  const identity: Identity = {
+    async findByPin(pin) {
+      asked.push(pin)
+      return pin === '2468' ? ANN : null
+    },
+  }
+  const signIn = createPinSignIn({ sql, clock }, identity, { sharedPin, channel: 'web' })
+  return { clock, asked, signIn: (pin: string, address = '1.2.3.4') => signIn(pin, address, { signal }) }
+}
+
+async function fail(
+  signIn: (pin: string, address?: string) => Promise<unknown>,
+  times: number,
+  address?: string,
+) {
+  for (let n = 0; n < times; n++) await signIn('0000', address)
+}
+
+describe('signing in with a PIN', () => {
+  it('welcomes the person whose PIN it is', async () => {
+    expect(await scene().signIn('2468')).toEqual({ kind: 'welcome', caller: { ...ANN, channel: 'web' } })
+  })
+
+  it('refuses a PIN that nobody has', async () => {
+    expect(await scene().signIn('0000')).toEqual({ kind: 'refused' })
+  })
+
+  it('knows the shared PIN only where it is set, and gives it no person', async () => {
+    expect(await scene().signIn('1234')).toEqual({ kind: 'refused' })
+    const caller = { userId: null, name: null, channel: 'web' }
+    expect(await scene({ sharedPin: '1234' }).signIn('1234')).toEqual({ kind: 'welcome', caller })
+    expect(await scene({ sharedPin: '1234' }).signIn('12345')).toEqual({ kind: 'refused' })
+  })
+
+  it('prefers the person when the shared PIN is theirs too', async () => {
+    expect(await scene({ sharedPin: '2468' }).signIn('2468')).toMatchObject({
+      caller: { userId: ANN.userId },
+    })
+  })
+
+  it('refuses what is too long for a PIN without asking anyone', async () => {
+    const { asked, signIn } = scene({ sharedPin: '1234' })
+    expect(await signIn('24682468246')).toEqual({ kind: 'refused' })
+    expect(asked).toEqual([])
+  })
+})
+
+describe('five failures', () => {
+  it('lock the address for a quarter of an hour, even for the right PIN', async () => {
+    const { clock, asked, signIn } = scene()
+    for (let n = 1; n < FAILURES_ALLOWED; n++) expect(await signIn('0000')).toEqual({ kind: 'refused' })
+    expect(await signIn('0000')).toEqual({ kind: 'locked', retryAfterMs: LOCKED_MS })
+    asked.length = 0
+    clock.advance(60_000)
+    expect(await signIn('2468')).toEqual({ kind: 'locked', retryAfterMs: LOCKED_MS - 60_000 })
+    expect(asked).toEqual([])
+    clock.advance(LOCKED_MS - 60_000)
+    expect(await signIn('2468')).toMatchObject({ kind: 'welcome' })
+  })
+
+  it('lock nobody else', async () => {
+    const { signIn } = scene()
+    await fail(signIn, FAILURES_ALLOWED)
+    expect(await signIn('2468', '5.6.7.8')).toMatchObject({ kind: 'welcome' })
+  })
+
+  it('lock for twice as long the next time, up to a day', async () => {
+    const { clock, signIn } = scene()
+    const lengths: number[] = []
+    for (let round = 0; round < 9; round++) {
+      await fail(signIn, FAILURES_ALLOWED - 1)
+      const outcome = await signIn('0000')
+      const lockedMs = outcome.kind === 'locked' ? outcome.retryAfterMs : 0
+      lengths.push(lockedMs / 60_000)
+      clock.advance(lockedMs)
+    }
+    expect(lengths).toEqual([15, 30, 60, 120, 240, 480, 960, 1440, 1440])
+  })
+
+  it('are forgotten after a success', async () => {
+    const { signIn } = scene()
+    await fail(signIn, FAILURES_ALLOWED - 1)
+    await signIn('2468')
+    await fail(signIn, FAILURES_ALLOWED - 1)
+    expect(await signIn('2468')).toMatchObject({ kind: 'welcome' })
+  })
+
+  it('do not lock when they are spread over more than a quarter of an hour', async () => {
+    const { clock, signIn } = scene()
+    await fail(signIn, FAILURES_ALLOWED - 1)
+    clock.advance(LOCKED_MS + 1)
+    await fail(signIn, FAILURES_ALLOWED - 1)
+    expect(await signIn('2468')).toMatchObject({ kind: 'welcome' })
+  })
+
+  it('are remembered by another process on the same database', async () => {
+    const clock = manualClock(START)
+    await fail(scene({ clock }).signIn, FAILURES_ALLOWED)
+    expect(await scene({ clock }).signIn('2468')).toMatchObject({ kind: 'locked' })
+  })
+
+  it('are all that get through when many attempts come at once', async () => {
+    const { asked, signIn } = scene()
+    const pins = ['0001', '0002', '0003', '0004', '0005', '0006', '0007', '0008', '0009', '2468']
+    const outcomes = await Promise.all(pins.map((pin) => signIn(pin)))
+    expect(asked).toHaveLength(FAILURES_ALLOWED)
+    expect(outcomes.map(({ kind }) => kind)).toEqual([
+      ...Array(FAILURES_ALLOWED - 1).fill('refused'),
+      ...Array(pins.length - FAILURES_ALLOWED + 1).fill('locked'),
+    ])
+    expect(await signIn('2468')).toMatchObject({ kind: 'locked' })
+  })
+
+  it('are not five when some were never compared', async () => {
+    const clock = manualClock(START)
+    const identity: Identity = { findByPin: () => Promise.reject(new Error('database is gone')) }
+    const signIn = createPinSignIn({ sql, clock }, identity, { sharedPin: undefined, channel: 'web' })
+    for (let n = 0; n < FAILURES_ALLOWED * 2; n++) {
+      await expect(signIn('2468', '1.2.3.4', { signal })).rejects.toThrow('database is gone')
+    }
+    expect(await scene({ clock }).signIn('2468')).toMatchObject({ kind: 'welcome' })
+  })
+
+  it('are five too when the guesser hangs up before the answer', async () => {
+    const clock = manualClock(START)
+    const identity: Identity = { findByPin: (_, options) => Promise.reject(options.signal.reason) }
+    const signIn = createPinSignIn({ sql, clock }, identity, { sharedPin: undefined, channel: 'web' })
+    const hungUp = { signal: AbortSignal.abort(new Error('hung up')) }
+    for (let n = 0; n < FAILURES_ALLOWED; n++) {
+      await expect(signIn('0000', '1.2.3.4', hungUp)).rejects.toThrow('hung up')
+    }
+    expect(await scene({ clock }).signIn('2468')).toMatchObject({ kind: 'locked' })
+  })
+})
+
+describe('guessing from many addresses', () => {
+  it('is stopped for everybody, for as long as the guesses are fresh', async () => {
+    const clock = manualClock(START)
+    const lockOut = createLockOut(sql, clock)
+    for (let n = 0; n < FAILURES_ALLOWED_IN_ALL; n++) {
+      expect(await lockOut.attempt(`10.0.${n >> 8}.${n & 255}`)).toMatchObject({ kind: 'allowed' })
+    }
+    clock.advance(5 * 60_000)
+    expect(await lockOut.attempt('9.9.9.9')).toEqual({ kind: 'locked', retryAfterMs: LOCKED_MS - 5 * 60_000 })
+    clock.advance(LOCKED_MS - 5 * 60_000 + 1)
+    expect(await lockOut.attempt('9.9.9.9')).toMatchObject({ kind: 'allowed' })
+  })
+
+  it('does not count those who had the right PIN', async () => {
+    const lockOut = createLockOut(sql, manualClock(START))
+    for (let n = 0; n < FAILURES_ALLOWED_IN_ALL + 20; n++) {
+      const address = `10.0.${n >> 8}.${n & 255}`
+      expect(await lockOut.attempt(address)).toMatchObject({ kind: 'allowed' })
+      await lockOut.clear(address)
+    }
+  })
+})
