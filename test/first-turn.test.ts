@@ -86,7 +86,7 @@ describe.each(ways)('the first spoken turn, $name', ({ open }) => {
     expect(tasks[0]?.title.toLowerCase()).toContain('milk')
 
     const turns = await world.rows<{ heard: string; outcome: string }>(
-      'select heard, outcome from turn_records',
+      `select record->>'heard' as heard, record->>'outcome' as outcome from turn_records`,
     )
     expect(turns.map(({ outcome }) => outcome)).toContain('answered')
     expect(turns.some(({ heard }) => heard.toLowerCase().includes('milk'))).toBe(true)
