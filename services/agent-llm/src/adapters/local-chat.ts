@@ -18,7 +18,7 @@ export function createLocalChat({ embeddings }: { embeddings: SentenceEmbeddings
     provider: 'local',
     model: embeddings ? 'phrases-and-meaning' : 'phrases',
     stream: (request, options) =>
-      tracedStream('adapters/local-chat.ts', () => respond(request, meaning, options)),
+      tracedStream('agent-llm/adapters/local-chat.ts', () => respond(request, meaning, options)),
   }
 }
 

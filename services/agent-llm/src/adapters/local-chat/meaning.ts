@@ -54,14 +54,10 @@ export function createMeaning(embeddings: SentenceEmbeddings): Meaning {
     if (sentences.length === 0) return
     const vectors = embeddings.embed(sentences, { signal: new AbortController().signal })
     for (const [index, sentence] of sentences.entries()) {
-      known.set(
-        sentence,
-        vectors.then((all) => all[index] ?? new Float32Array()),
-      )
+      const vector = vectors.then((all) => all[index] ?? new Float32Array())
+      vector.catch(() => known.delete(sentence))
+      known.set(sentence, vector)
     }
-    vectors.catch(() => {
-      for (const sentence of sentences) known.delete(sentence)
-    })
   }
 }
 
