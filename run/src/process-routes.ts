@@ -20,7 +20,7 @@ export function processRoutes(app: FastifyInstance, { name, parts, checks, drain
 
   app.get('/health', async (): Promise<Health> => ({ status: 'ok', service: name, version: VERSION }))
   app.get('/ready', async (_, reply) => {
-    const readiness = await ask({ ...checks, running: async () => (draining.aborted ? 'is ending' : null) })
+    const readiness = await ask({ ...checks, process: async () => (draining.aborted ? 'is ending' : null) })
     return reply.status(readiness.ready ? 200 : 503).send(readiness)
   })
   app.get('/metrics', async (_, reply) => reply.type(register.contentType).send(await register.metrics()))
