@@ -70,6 +70,7 @@ export function handsFree({
   return {
     piece: () => line.error('invalid_mode', 'This recording takes binary frames'),
     frame(number, frame) {
+      if (floor.holder) utterances.excuseSilence()
       utterances.push(number, frame)
       frames += 1
       if (frames % ACKNOWLEDGE_EVERY === 0) acknowledger.reach(utterances.settled())

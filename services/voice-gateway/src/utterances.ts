@@ -101,6 +101,11 @@ export class Utterances {
     return first ? first.number - 1 : this.#lastNumber
   }
 
+  /** Nobody needs to speak now: silence counts from here. */
+  excuseSilence(): void {
+    this.#lastSoundMs = this.#judgedMs
+  }
+
   /** Ends the utterance under way, if any, as if the silence had come. */
   finish(): void {
     if (!this.#open) return
