@@ -1,4 +1,5 @@
 import type { Clock } from '@convonet/kit/process/clock'
+import { every } from '@convonet/kit/process/every'
 import type { Log } from '@convonet/kit/process/log'
 import type { Sql } from '@convonet/kit/store/sql'
 import { forgetConversationsBefore, pruneConversation } from './checkpoints.ts'
@@ -6,6 +7,7 @@ import { CONVERSATION_SCHEMA } from './migrations.ts'
 import { forgetWritesBefore } from './tool-writes.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
+const SWEEP = { firstMs: 60_000, everyMs: DAY_MS }
 /** A turn is not sent again later than this. */
 const WRITES_KEPT_MS = DAY_MS
 
@@ -24,22 +26,16 @@ export interface HousekeepingDeps {
   days: number
 }
 
-/** Keeps what conversations leave behind from growing. Old ones are forgotten at the start and once a day. */
+/** Keeps what conversations leave behind from growing. Old ones are forgotten once a day. */
 export function createHousekeeping({ sql, clock, log, days }: HousekeepingDeps): Housekeeping {
   const running = new Set<Promise<void>>()
-  let stop = () => {}
-  sweepDaily()
+  const stop = every(clock, SWEEP, sweep, log)
 
   function inBackground(work: Promise<void>): void {
     const quiet = work
       .catch((error: unknown) => log.error({ err: error }, 'Housekeeping failed'))
       .finally(() => running.delete(quiet))
     running.add(quiet)
-  }
-
-  function sweepDaily(): void {
-    inBackground(sweep())
-    stop = clock.after(DAY_MS, sweepDaily)
   }
 
   async function sweep(): Promise<void> {

@@ -1,5 +1,6 @@
 import { agentRoutes, type Prompt, type ReplyEvent } from '@convonet/contracts/agent'
 import type { Caller } from '@convonet/contracts/call'
+import { healthRoute } from '@convonet/kit/http/health'
 import { mount } from '@convonet/kit/http/mount'
 import { createServiceTokens } from '@convonet/kit/http/service-token'
 import type { Service, Surroundings } from '@convonet/kit/process/service'
@@ -54,6 +55,7 @@ export async function createAgentLlm(
     name: 'agent-llm',
     agent,
     async routes(app) {
+      healthRoute(app, 'agent-llm')
       const handlers = {
         reply: ({ body }: { body: Prompt }, { signal, caller }: Request) =>
           agent.reply(body, { signal, caller: known(caller) }),

@@ -53,11 +53,13 @@ async function run(
   } catch (error) {
     signal.throwIfAborted()
     log.error({ err: error, tool: name }, 'Tool call failed')
-    return { isError: true, content: [{ type: 'text', text: FAILED }] }
+    return { isError: true, content: [] }
   }
 }
 
-const FAILED = 'The tool did not answer. Tell the caller that it did not work and that they may try again.'
+/** Whatever else a failed tool says may be the text of an exception. */
+const WRONG_ARGUMENTS = /^(?:MCP error -32602: )?Input validation error/
+const FAILED = 'The tool failed. Tell the caller that it did not work and that they may try again.'
 
 /** The text goes to the model, the rest stays beside it. */
 export function toMessage(
@@ -74,7 +76,8 @@ export function toMessage(
     undo: meta?.['convonet/undo'],
     more: meta?.['convonet/more'],
   }
-  const text = content.flatMap((part) => (part.type === 'text' ? part.text : [])).join('\n')
+  const said = content.flatMap((part) => (part.type === 'text' ? part.text : [])).join('\n')
+  const text = isError && !WRONG_ARGUMENTS.test(said) ? FAILED : said
   return new ToolMessage({
     tool_call_id: id,
     name,

@@ -27,8 +27,12 @@ export function findItems(words: string, known: Known): Found {
   return byQuantity(text, known) ?? byPronoun(text, known) ?? byOrdinal(text, known) ?? byName(text, known)
 }
 
-const EVERYTHING =
-  /^(?:(?:all|every|each|the (?:whole|entire|complete))(?: (?:of|one|single|last one))*(?: (?:it|them|these|those|(?:the|my) \w+(?: \w+)?|my (?:to do )?(?:list|tasks?|items?|stuff|things)|(?:task|item|thing|list|to do)s?(?: list)?))?|everything(?: (?:on|in|from) .+)?|(?:my|the|this|our) (?:whole |entire )?(?:(?:to do|task|shopping|grocery) )?(?:list|tasks|to dos|items|things)|all)$/
+const THINGS =
+  '(?:(?:whole|entire|complete|open|remaining|to do|task|shopping|grocery) )*(?:lists?|tasks?|items?|things?|to dos?|stuff|reminders?)'
+const EVERYTHING = new RegExp(
+  `^(?:(?:all|every|each)(?: (?:single|last))*(?: (?:one|of))*(?: (?:it|them|these|those|(?:(?:the|my|our|this) )?${THINGS}))?(?: (?:on|in|from) .+)?` +
+    `|everything(?: (?:on|in|from) .+)?|(?:my|the|this|our) ${THINGS})$`,
+)
 
 function byQuantity(text: string, { items, focus, lastRead }: Known): Found | null {
   if (

@@ -128,7 +128,7 @@ function withoutEnding(word: string): string {
   const stem = word.replace(/(?:ing|ed)$/, '')
   if (stem === word || stem.length < 3 || !/[aeiouy]/.test(stem)) return word
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
-  return /(?:[aeiou][vczsu]|[^aeiou][vsc]|[^aeiou]l|et|nam|mov|us|ar|uir|ak|ok|ik)$/.test(stem)
+  return /(?:[aeiou][vczsu]|[^aeiou][vsc]|[^aeioul]l|et|nam|mov|us|ar|uir|ak|ok|ik)$/.test(stem)
     ? `${stem}e`
     : stem
 }

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { Prompt, type ReplyEvent } from '@convonet/contracts/agent'
+import type { Caller } from '@convonet/contracts/call'
+import { type Clock, systemClock } from '@convonet/kit/process/clock'
+import { createLog } from '@convonet/kit/process/log'
+import { createMemoryEvents } from '@convonet/kit/store/memory-events'
+import { createMemoryKeyValue } from '@convonet/kit/store/memory-key-value'
+import type { Sql } from '@convonet/kit/store/sql'
+import { agentLlmConfig } from './config.ts'
+import { type Agent, createAgentLlm } from './service.ts'
+
+export const TIME_ZONE = 'America/New_York'
+/** A Sunday. */
+export const SUNDAY_AFTERNOON = Date.parse('2026-11-22T14:30:00-05:00')
+
+export const stillClock: Clock = { now: () => SUNDAY_AFTERNOON, after: systemClock.after }
+
+/** The service on a database that the test owns, without the sentence model. */
+export async function agentUnderTest(sql: Sql, clock: Clock = stillClock) {
+  const log = createLog('test', 'silent')
+  const draining = new AbortController().signal
+  const surroundings = {
+    sql,
+    log,
+    clock,
+    draining,
+    keyValue: createMemoryKeyValue(clock),
+    events: createMemoryEvents({ log, clock }),
+  }
+  const secret = 's'.repeat(32)
+  const config = agentLlmConfig.parse({ LOCAL_EMBEDDINGS: 'false', SERVICE_TOKEN_SECRET: secret })
+  return { service: await createAgentLlm(surroundings, config), secret }
+}
+
+export const someone = (): Caller => ({ userId: randomUUID(), name: 'Dana Demo', channel: 'web' })
+
+/** One caller's call: says one thing after the other and hears what comes back. */
+export function talk(agent: Agent, caller: Caller, callId: string = randomUUID()) {
+  let turns = 0
+  const prompt = (text: string, more: Partial<Prompt> = {}) =>
+    Prompt.parse({ callId, turnId: `${callId}.${turns++}`, text, timeZone: TIME_ZONE, ...more })
+
+  async function ask(said: Prompt, signal = new AbortController().signal): Promise<ReplyEvent[]> {
+    const events: ReplyEvent[] = []
+    for await (const event of agent.reply(said, { caller, signal })) events.push(event)
+    return events
+  }
+  const say = async (text: string, more: Partial<Prompt> = {}) => words(await ask(prompt(text, more)))
+  return { callId, caller, prompt, ask, say }
+}
+
+export const words = (events: readonly ReplyEvent[]): string =>
+  events.flatMap((event) => (event.type === 'token' ? event.text : [])).join('')
+
+export async function tasksOf(sql: Sql, { userId }: Pick<Caller, 'userId'>) {
+  const columns = `title, completed, priority, due_date at time zone 'UTC' as due`
+  const query = `select ${columns} from todos_anthropic where creator_id = $1 order by created_at`
+  return (await sql.pool.query(query, [userId])).rows
+}

@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto'
+import { Prompt, type ReplyEvent } from '@convonet/contracts/agent'
+import { createLog } from '@convonet/kit/process/log'
+import type { Sql } from '@convonet/kit/store/sql'
+import { openTestSql } from '@convonet/kit/testing/test-sql'
+import { AIMessageChunk, type BaseMessage } from '@langchain/core/messages'
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { someone, stillClock, words } from './agent-under-test.ts'
+import { createCheckpoints } from './checkpoints.ts'
+import { createConversationGraph } from './graph.ts'
+import { createToolHost } from './mcp-host.ts'
+import { migrations } from './migrations.ts'
+import { createOneAtATime } from './one-at-a-time.ts'
+import { outcome } from './personal-tool.ts'
+import type { ChatModel, ChatRequest } from './ports.ts'
+import { reply } from './reply.ts'
+
+const log = createLog('test', 'silent')
+const CALL_TOOL = '(calls the tool)'
+
+let sql: Sql
+beforeAll(async () => {
+  sql = await openTestSql()
+  await sql.migrate('agent-llm', migrations)
+}, 30_000)
+afterAll(() => sql[Symbol.asyncDispose]())
+
+/** A model that says each of the `lines` in turn, word by word, and keeps what it was shown. */
+function scripted(lines: (string | Error)[], pause: () => Promise<void> = async () => {}) {
+  const seen: BaseMessage[][] = []
+  const model: ChatModel = {
+    provider: 'scripted',
+    model: 'test',
+    async *stream({ messages }: ChatRequest, { signal }) {
+      seen.push([...messages])
+      const line = lines.shift() ?? ''
+      if (line instanceof Error) throw line
+      if (line === CALL_TOOL) {
+        const call = {
+          type: 'tool_call_chunk' as const,
+          index: 0,
+          id: randomUUID(),
+          name: 'wait',
+          args: '{}',
+        }
+        yield new AIMessageChunk({ content: '', tool_call_chunks: [call] })
+        return
+      }
+      for (const content of line.match(/\S+\s*/g) ?? []) {
+        await pause()
+        signal.throwIfAborted()
+        yield new AIMessageChunk({ content })
+      }
+    },
+  }
+  return { model, seen }
+}
+
+/** A tool that does `work`, for everybody. */
+function toolServer(work: (signal: AbortSignal) => Promise<void>) {
+  const server = new McpServer({ name: 'test', version: '1' })
+  server.registerTool('wait', { description: 'Waits' }, async ({ signal }) => {
+    await work(signal)
+    return outcome({ kind: 'waited', items: [] }, {})
+  })
+  return server
+}
+
+async function conversation(model: ChatModel, work: (signal: AbortSignal) => Promise<void> = async () => {}) {
+  const host = await createToolHost([toolServer(work)], { timeoutMs: 1000 })
+  const checkpoints = await createCheckpoints(sql.pool)
+  const graph = createConversationGraph({ model, host, checkpoints, db: sql.db, clock: stillClock, log })
+  const deps = { graph, model, log, oneAtATime: createOneAtATime(), tidyUp: () => {} }
+  const callId = randomUUID()
+  const caller = someone()
+  let turns = 0
+
+  const prompt = (text: string, interrupted?: Prompt['interrupted']) =>
+    Prompt.parse({ callId, turnId: `${callId}.${turns++}`, text, interrupted })
+  async function say(said: Prompt, signal = new AbortController().signal, onEvent = (_: ReplyEvent) => {}) {
+    const events: ReplyEvent[] = []
+    for await (const event of reply(said, deps, { caller, signal })) {
+      events.push(event)
+      onEvent(event)
+    }
+    return events
+  }
+  return { prompt, say }
+}
+
+const shown = (messages: BaseMessage[] | undefined) =>
+  messages?.map(
+    (message) => `${message.getType()}: ${message.text || (message.type === 'ai' ? 'calls' : '')}`,
+  )
+
+describe('a reply', () => {
+  it('streams what the model says and ends with who said it', async () => {
+    const { prompt, say } = await conversation(scripted(['Good day to you.']).model)
+    expect(await say(prompt('hello'))).toEqual([
+      { type: 'token', text: 'Good ' },
+      { type: 'token', text: 'day ' },
+      { type: 'token', text: 'to ' },
+      { type: 'token', text: 'you.' },
+      { type: 'finished', provider: 'scripted', model: 'test', domain: 'productivity' },
+    ])
+  })
+
+  it('loses no token with many callers at once', async () => {
+    const line = Array.from({ length: 30 }, (_, index) => `word${index}`).join(' ')
+    const replies = Array.from({ length: 20 }, async () => {
+      const { prompt, say } = await conversation(scripted([CALL_TOOL, line]).model)
+      return words(await say(prompt('go')))
+    })
+    expect(new Set(await Promise.all(replies))).toEqual(new Set([line]))
+  })
+
+  it('is a plain sentence when the model fails, and the talk goes on', async () => {
+    const { model, seen } = scripted([new Error('socket hang up: key sk-123'), 'Here I am.'])
+    const { prompt, say } = await conversation(model)
+    expect(words(await say(prompt('hello')))).toBe('Sorry, I had a problem just now. Please say that again.')
+    expect(words(await say(prompt('hello?')))).toBe('Here I am.')
+    expect(shown(seen[1])).toHaveLength(3)
+  })
+
+  it('is a plain sentence when the model says nothing', async () => {
+    const { prompt, say } = await conversation(scripted(['']).model)
+    expect(words(await say(prompt('hello')))).toMatch(/^I am sorry/)
+  })
+
+  it('is a plain sentence when the model never stops calling tools', async () => {
+    const { prompt, say } = await conversation(scripted(Array.from({ length: 50 }, () => CALL_TOOL)).model)
+    expect(words(await say(prompt('hello')))).toMatch(/^I am sorry/)
+  })
+
+  it('tells the model of a tool that failed, without its words', async () => {
+    const { model, seen } = scripted([CALL_TOOL, 'That did not work.'])
+    const { prompt, say } = await conversation(model, async () => {
+      throw new Error('password=hunter2')
+    })
+    const events = await say(prompt('go'))
+    expect(events.find((event) => event.type === 'tool' && event.status === 'failed')).toBeDefined()
+    expect(words(events)).toBe('That did not work.')
+    expect(JSON.stringify(seen)).not.toContain('hunter2')
+  })
+})
+
+describe('barge-in', () => {
+  it('leaves of a finished answer what was heard', async () => {
+    const { model, seen } = scripted(['One two three four five.', 'Yes?'])
+    const { prompt, say } = await conversation(model)
+    const first = prompt('count')
+    await say(first)
+    await say(prompt('stop', { turnId: first.turnId, heard: 'One two' }))
+    expect(shown(seen[1])).toEqual(['human: count', 'ai: One two—', 'human: stop'])
+  })
+
+  it('leaves of an answer cut off in the middle what was heard', async () => {
+    const { model, seen } = scripted(['One two three four five.', 'Yes?'])
+    const { prompt, say } = await conversation(model)
+    const first = prompt('count')
+    const barge = new AbortController()
+    const cut = say(first, barge.signal, (event) => {
+      if (event.type === 'token' && event.text === 'three ') barge.abort(new Error('barged in'))
+    })
+    await expect(cut).rejects.toThrow('barged in')
+    await say(prompt('stop', { turnId: first.turnId, heard: 'One two' }))
+    expect(shown(seen[1])).toEqual(['human: count', 'ai: One two—', 'human: stop'])
+  })
+
+  it('during a tool reaches the tool and leaves a well-formed conversation', async () => {
+    const { model, seen } = scripted([CALL_TOOL, 'Yes?'])
+    let reach = () => {}
+    const reached = new Promise<void>((resolve) => {
+      reach = resolve
+    })
+    const { prompt, say } = await conversation(model, async (signal) => {
+      await new Promise((resolve) => signal.addEventListener('abort', resolve))
+      reach()
+    })
+    const first = prompt('go')
+    const barge = new AbortController()
+    const cut = say(first, barge.signal, (event) => {
+      if (event.type === 'tool') barge.abort(new Error('barged in'))
+    })
+    await expect(cut).rejects.toThrow('barged in')
+    await reached
+    await say(prompt('stop', { turnId: first.turnId, heard: '' }))
+    expect(shown(seen[1])).toEqual(['human: go', 'ai: calls', 'tool: cancelled', 'human: stop'])
+  })
+
+  it('sent again as the same turn goes on where it was', async () => {
+    const { model, seen } = scripted([CALL_TOOL, 'One two three.', 'Four five.'])
+    let uses = 0
+    const { prompt, say } = await conversation(model, async () => {
+      uses++
+    })
+    const first = prompt('count')
+    const barge = new AbortController()
+    const cut = say(first, barge.signal, (event) => {
+      if (event.type === 'token') barge.abort(new Error('gone'))
+    })
+    await expect(cut).rejects.toThrow('gone')
+    expect(words(await say(first))).toBe('Four five.')
+    expect(shown(seen[2])).toEqual(['human: count', 'ai: calls', expect.stringContaining('tool: ')])
+    expect(uses).toBe(1)
+  })
+})
