@@ -17,9 +17,19 @@ import { times } from './spoken/times.ts'
  */
 export function spokenText(text: string, { language }: { language: string }): string {
   const plain = withoutMarkup(text)
-  const english = /^en\b/i.test(language)
-  const said = english ? inEnglish(plain, language) : plain.replace(/\s+/g, ' ').trim()
+  const said = /^en\b/i.test(language) ? untilSettled(plain, language) : plain.replace(/\s+/g, ' ').trim()
   return /\p{L}/u.test(said) ? said : onlyLetters(text)
+}
+
+/** Where signs go, what is left may mean something together: "St$ John". */
+function untilSettled(text: string, language: string): string {
+  let said = text
+  for (let pass = 0; pass < 4; pass++) {
+    const again = inEnglish(said, language)
+    if (again === said) break
+    said = again
+  }
+  return said
 }
 
 /** Each rule takes what it knows and leaves figures to those after it; the order decides who sees them first. */
