@@ -26,8 +26,9 @@ export async function converse(
       turn(running, words.audio, parts, scope.signal),
     )
     for await (const event of events) {
+      scope.signal.throwIfAborted()
       running.follow(event)
-      if (event.type === 'audio') await deps.line.keepUp(scope.signal)
+      if (event.type === 'audio' && deps.line.isAhead()) await deps.line.keepUp(scope.signal)
     }
     if (!running.understood) return running.nothingHeard()
     running.complete()

@@ -12,7 +12,9 @@ export interface Line {
   /** A piece of an answer's sound, for pages that negotiated binary frames. */
   sendAudio(turnNumber: number, sentence: number, audio: AudioFrame): void
   error(code: VoiceErrorCode, message: string, more?: { turn_id?: string; retry_after_s?: number }): void
-  /** Waits while a slow reader has more than a few seconds of sound to fetch. */
+  /** A slow reader has more than a few seconds of sound to fetch. */
+  isAhead(): boolean
+  /** Waits until most of that is fetched. */
   keepUp(signal: AbortSignal): Promise<void>
   close(code: number, reason: string): void
 }
@@ -37,9 +39,8 @@ export function createLine(socket: Socket, sessionId: () => string): Line {
       socket.send(frame)
     },
     error: (code, message, more) => send({ type: 'error', session_id: sessionId(), code, message, ...more }),
-    async keepUp(signal) {
-      if (socket.bufferedBytes > MOST_BUFFERED_BYTES) await socket.below(MOST_BUFFERED_BYTES / 2, signal)
-    },
+    isAhead: () => socket.bufferedBytes > MOST_BUFFERED_BYTES,
+    keepUp: (signal) => socket.below(MOST_BUFFERED_BYTES / 2, signal),
     close: (code, reason) => socket.close(code, reason),
   }
 }

@@ -59,16 +59,12 @@ export async function* turn(
   for await (const { part, speech } of prefetch(PARTS_AHEAD, spoken)) {
     scope.signal.throwIfAborted()
     yield part
-    yield* heard(speech, scope.signal)
-  }
-}
-
-async function* heard(speech: AsyncIterable<AudioFrame>, signal: AbortSignal): AsyncGenerator<TurnEvent> {
-  try {
-    for await (const frame of speech) yield { type: 'audio', frame }
-  } catch (error) {
-    signal.throwIfAborted()
-    yield { type: 'unspoken', error }
+    try {
+      for await (const frame of speech) yield { type: 'audio', frame }
+    } catch (error) {
+      scope.signal.throwIfAborted()
+      yield { type: 'unspoken', error }
+    }
   }
 }
 

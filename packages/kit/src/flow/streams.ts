@@ -21,20 +21,38 @@ export async function* prefetch<T>(depth: number, source: AsyncIterable<T>): Asy
  */
 export function started<T>(stream: AsyncIterable<T>, signal: AbortSignal): AsyncIterable<T> {
   const iterator = stream[Symbol.asyncIterator]()
-  const first = quiet(iterator.next())
+  let first: Promise<IteratorResult<T>> | undefined = quiet(iterator.next())
   const end = () => void quiet(Promise.resolve(iterator.return?.()))
   if (signal.aborted) end()
   else signal.addEventListener('abort', end, { once: true })
 
-  return (async function* () {
-    try {
-      for (let read = await first; !read.done; read = await iterator.next()) yield read.value
+  const leave = () => signal.removeEventListener('abort', end)
+  const check = (read: IteratorResult<T>) => {
+    if (read.done) {
+      leave()
       signal.throwIfAborted()
-    } finally {
-      signal.removeEventListener('abort', end)
-      end()
     }
-  })()
+    return read
+  }
+  const fail = (error: unknown) => {
+    leave()
+    throw error
+  }
+  // Not a generator: each item would go through one more.
+  return {
+    [Symbol.asyncIterator]: () => ({
+      next() {
+        const read = first ?? iterator.next()
+        first = undefined
+        return read.then(check, fail)
+      },
+      async return() {
+        leave()
+        end()
+        return { done: true, value: undefined }
+      },
+    }),
+  }
 }
 
 export async function* map<T, U>(source: AsyncIterable<T>, transform: (item: T) => U): AsyncGenerator<U> {
