@@ -117,6 +117,20 @@ describe('barge-in', () => {
     ])
   })
 
+  it('takes no more of words that were cut off', async () => {
+    const scene = voiceScene(sql)
+    const page = await listening(scene)
+    page.hear(400, LOUD)
+    await settled()
+    scene.ear.hearings[0]?.partial('buy')
+    await page.next('turn_started')
+    scene.ear.hearings[0]?.partial('buy milk')
+    page.say({ type: 'cancel' })
+    await page.next('turn_ended')
+    await settled()
+    expect([page.told('turn_started').length, page.told('interrupted').length]).toEqual([1, 1])
+  })
+
   it('cuts off by pressing to talk', async () => {
     const scene = voiceScene(sql)
     const page = await greeted(scene)

@@ -68,6 +68,10 @@ describe('a v2 page', () => {
       is_early: false,
       mime_type: 'audio/wav',
     })
+    await settled()
+    scene.clock.advance(500)
+    await expect.poll(() => scene.records).toHaveLength(1)
+    expect(scene.records[0]?.timing.firstAudioSent).toBe(scene.clock.now() - 500)
     const sound = Buffer.from(chunk.data_b64, 'base64')
     expect(sound.toString('latin1', 0, 4)).toBe('RIFF')
     expect(sound.readUInt32LE(24)).toBe(16_000)

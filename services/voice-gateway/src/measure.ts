@@ -36,11 +36,14 @@ export class TurnMeter {
     }
     if (event.type === 'writing') this.#mark('firstToken')
     if (event.type === 'sentence') this.#mark('firstSentence')
-    if (event.type === 'audio') this.#mark('firstAudioSent')
     if (event.type === 'tool') this.#tools.set(event.id, toToolRun(event))
     if (event.type === 'finished') {
       this.#answeredBy = { llmProvider: event.provider, model: event.model, domain: event.domain }
     }
+  }
+
+  audioSent(): void {
+    this.#mark('firstAudioSent')
   }
 
   firstAudioHeard(): void {
@@ -48,7 +51,7 @@ export class TurnMeter {
   }
 
   /** `said` is what the caller heard of the answer. */
-  finish(outcome: TurnOutcome, said: string, error: string | null): void {
+  async finish(outcome: TurnOutcome, said: string, error: string | null): Promise<void> {
     this.#mark('end')
     const record: TurnRecord = {
       ...this.#facts,
@@ -61,7 +64,7 @@ export class TurnMeter {
       tools: [...this.#tools.values()],
       timing: this.timing,
     }
-    this.#events.publish(TURN_FINISHED, record).catch(() => {})
+    await this.#events.publish(TURN_FINISHED, record)
   }
 
   #mark(moment: keyof TurnTiming): void {

@@ -1,5 +1,6 @@
 import type { ReplyEvent } from '@convonet/contracts/agent'
 import type { Line } from './line.ts'
+import type { AudioFrame } from './ports.ts'
 import type { PresentedTurn, Presenter } from './presenter.ts'
 import type { TurnEvent } from './turn.ts'
 
@@ -26,13 +27,18 @@ export function presentStreaming(line: Line, turn: PresentedTurn): Presenter {
     line.send({ type: 'sentence', turn_id, index: playback.sentences - 1, text })
   }
 
+  function audio(frame: AudioFrame) {
+    line.sendAudio(number, playback.sentences - 1, frame)
+    turn.meter.audioSent()
+  }
+
   return {
     began: () => line.send({ type: 'turn_started', turn_id, number, typed: turn.typed }),
 
     event(event) {
       if (event.type === 'heard') heard(event)
       else if (event.type === 'sentence') sentence(event.text)
-      else if (event.type === 'audio') line.sendAudio(number, playback.sentences - 1, event.frame)
+      else if (event.type === 'audio') audio(event.frame)
       else if (event.type === 'tool') line.send(toolMessage(turn_id, event))
     },
 

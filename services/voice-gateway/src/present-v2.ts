@@ -3,7 +3,7 @@ import type { AudioFrame } from './ports.ts'
 import type { PresentedTurn, Presenter } from './presenter.ts'
 
 /** v2's dialect: transcript, reply, and then the whole sound in a single chunk. */
-export function presentV2(line: Line, { sessionId: session_id, playback }: PresentedTurn): Presenter {
+export function presentV2(line: Line, { sessionId: session_id, playback, meter }: PresentedTurn): Presenter {
   const sound: AudioFrame[] = []
   const reply: string[] = []
 
@@ -21,6 +21,7 @@ export function presentV2(line: Line, { sessionId: session_id, playback }: Prese
       line.send({ type: 'agent_final', session_id, text: reply.join(' '), transfer_marker: null })
       if (sound.length === 0) return
       line.sendSound(wholeSound(session_id), sound)
+      meter.audioSent()
       playback.startedNow()
     },
 

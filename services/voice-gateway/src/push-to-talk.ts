@@ -25,6 +25,7 @@ export function pushToTalk({ stt, line, clock, acknowledger, said }: PushToTalkD
   const audio = new Channel<AudioFrame>()
   let words: Words | null = null
   let frames = 0
+  let first = 0
   let last = 0
   let endedAt: number | null = null
 
@@ -49,12 +50,13 @@ export function pushToTalk({ stt, line, clock, acknowledger, said }: PushToTalkD
   return {
     piece: () => line.error('invalid_mode', 'This recording takes binary frames'),
     frame(number, frame) {
+      if (endedAt !== null) return
       frames += 1
-      if (frames > MOST_FRAMES) return
+      if (frames === 1) first = number
       last = number
       audio.push(frame)
       if (frames === LEAST_FRAMES) {
-        words = begin(number - LEAST_FRAMES + 1)
+        words = begin(first)
         said(words)
       } else if (frames === MOST_FRAMES) {
         end()

@@ -142,7 +142,10 @@ export class RunningTurn implements TurnCall {
     if (outcome === 'lost') return
     this.#words.safe()
     if (outcome === 'failed') this.#tellFailure(error)
-    this.#meter.finish(outcome, this.speaker.playback.heard(), error ? toAppError(error).message : null)
+    const failure = error ? toAppError(error).message : null
+    this.#meter.finish(outcome, this.speaker.playback.heard(), failure).catch((err: unknown) => {
+      this.#log('turn not reported', err)
+    })
     this.#presenter.ended(outcome)
     this.#kept
       ?.then(() => this.#deps.store?.answered(this.speaker.turnId))
