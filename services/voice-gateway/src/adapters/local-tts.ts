@@ -29,7 +29,8 @@ export async function createLocalTextToSpeech(
 
   return {
     provider: 'local',
-    speak: (text, speaking) => tracedStream('voice-gateway/adapters/local-tts.ts', () => speak(text, speaking)),
+    speak: (text, speaking) =>
+      tracedStream('voice-gateway/adapters/local-tts.ts', () => speak(text, speaking)),
     [Symbol.asyncDispose]: () => queue[Symbol.asyncDispose](),
   }
 
