@@ -9,9 +9,9 @@ describe('reconnectDelayMs', () => {
     [3, 500],
     [4, 1000],
     [5, 2000],
-    [6, 4000],
-    [7, 5000],
-    [40, 5000],
+    [6, 2000],
+
+    [40, 2000],
   ])('after %i failures waits at most %i ms', (failures, longest) => {
     expect(reconnectDelayMs(failures, () => 0)).toBe(longest)
   })

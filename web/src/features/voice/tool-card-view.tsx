@@ -1,5 +1,6 @@
 import { Group, Loader, Paper, Text } from '@mantine/core'
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ToolCard } from './conversation.ts'
 import classes from './tool-card-view.module.css'
@@ -16,17 +17,32 @@ export function ToolCardView({ tool: { name, status, title, fields = [] } }: { t
           {heading}
         </Text>
       </Group>
-      {fields.length > 0 && (
-        <dl className={classes.fields}>
-          {fields.map(({ label, value }) => (
-            <div key={label} className={classes.field}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {fields.length > 0 && <Fields fields={fields} />}
     </Paper>
+  )
+}
+
+/** Pairs, or a list where there are labels only. The same one may come twice. */
+function Fields({ fields }: { fields: NonNullable<ToolCard['fields']> }) {
+  const keyed = fields.map((field, place) => ({ ...field, key: `${place}` }))
+  if (fields.every(({ value }) => value === '')) {
+    return (
+      <ul className={classes.list}>
+        {keyed.map(({ key, label }) => (
+          <li key={key}>{label}</li>
+        ))}
+      </ul>
+    )
+  }
+  return (
+    <dl className={classes.fields}>
+      {keyed.map(({ key, label, value }) => (
+        <Fragment key={key}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
+    </dl>
   )
 }
 
