@@ -12,7 +12,7 @@ export const en = {
 
   landing: {
     title: 'A contact centre you can talk to',
-    lead: 'Say what you need and hear the answer. All of it runs on this machine: no key, no account, no network.',
+    lead: 'Say what you need and hear the answer. It works whole on one machine: no key, no account, no network.',
     talk: 'Talk to it',
     handsFree: 'Hands-free',
     sample: 'An example',

@@ -2,8 +2,8 @@ import captureUrl from './capture-worklet.ts?worker&url'
 import playbackUrl from './playback-worklet.ts?worker&url'
 
 /**
- * The page's one sound system, at the rate of the sound card. Call it while handling a click or a key: browsers keep a context silent that no
- * gesture opened. Pages on plain http from another machine get one without worklets.
+ * The page's one sound system, at the rate of the sound card. Call it while handling a click or a key: browsers keep a
+ * context silent that no gesture opened. Pages on plain http from another machine get one without worklets.
  */
 export async function openAudioContext(): Promise<AudioContext> {
   const context = new AudioContext({ latencyHint: 'interactive' })

@@ -40,7 +40,7 @@ export class Player {
     this.#on = on
   }
 
-  /** Sound under this number belongs to this turn. One known already is sent again, and what came before is not played twice. */
+  /** Sound under this number is this turn's. For a known one it comes anew, and what came before is not repeated. */
   begin(turn: number, turnId: string): void {
     const known = this.#answers.get(turn)
     if (known) return known.timeline.restart()
