@@ -1,6 +1,7 @@
 import { type CancelScope, cancelScope } from '@convonet/kit/flow/cancel-scope'
 import type { StoredCall } from './call-store.ts'
 import type { Speaker } from './floor.ts'
+import type { Line } from './line.ts'
 import { createPlayback } from './playback.ts'
 import type { AudioFrame } from './ports.ts'
 import type { TurnSurroundings } from './running-turn.ts'
@@ -53,21 +54,29 @@ async function speakInFrames(
   deps: TurnSurroundings,
   scope: CancelScope,
 ) {
-  const { line, floor } = deps
+  const { line, floor, tts } = deps
   const speaker = speakerOf(`${callId}.${TURN_NUMBER}`, deps, () => scope[Symbol.dispose]())
   line.send({ type: 'greeting', session_id: callId, text, data_b64: '', mime_type: 'audio/pcm;rate=16000' })
   floor.take(speaker)
+  speaker.playback.sentence(text)
+  line.send({ type: 'sentence', turn_id: speaker.turnId, index: 0, text })
   try {
-    speaker.playback.sentence(text)
-    line.send({ type: 'sentence', turn_id: speaker.turnId, index: 0, text })
-    for await (const frame of deps.tts.speak(text, { signal: scope.signal, language })) {
-      speaker.playback.audio(frame.length)
-      line.sendAudio(TURN_NUMBER, 0, frame)
-    }
-    line.send({ type: 'audio_end', turn_id: speaker.turnId, duration_ms: speaker.playback.durationMs })
+    await sendFrames(tts.speak(text, { signal: scope.signal, language }), speaker, line)
     await deps.played(speaker, scope.signal)
   } finally {
     floor.release(speaker)
+  }
+}
+
+/** The page hears of the end in any case: it shows the words as their sound passes. */
+async function sendFrames(sound: AsyncIterable<AudioFrame>, { turnId, playback }: Speaker, line: Line) {
+  try {
+    for await (const frame of sound) {
+      playback.audio(frame.length)
+      line.sendAudio(TURN_NUMBER, 0, frame)
+    }
+  } finally {
+    line.send({ type: 'audio_end', turn_id: turnId, duration_ms: playback.durationMs })
   }
 }
 

@@ -1,6 +1,7 @@
 import { healthRoute } from '@convonet/kit/http/health'
 import { createServiceTokens } from '@convonet/kit/http/service-token'
 import { type SocketSession, socketRoute } from '@convonet/kit/http/socket-route'
+import { every } from '@convonet/kit/process/every'
 import type { Part, Service, Surroundings } from '@convonet/kit/process/service'
 import { SettingsError } from '@convonet/kit/process/settings'
 import { traced } from '@convonet/kit/process/trace'
@@ -13,6 +14,7 @@ import { BrowserCall, type BrowserCallDeps } from './browser-call.ts'
 import { createCallStore } from './call-store.ts'
 import type { VoiceGatewayConfig } from './config.ts'
 import { LiveCalls } from './live-calls.ts'
+import { createLockOut } from './lock-out.ts'
 import { migrations } from './migrations.ts'
 import { isAllowedOrigin } from './origin.ts'
 import { createPinSignIn } from './pin.ts'
@@ -39,11 +41,9 @@ export async function openVoiceGateway(
   config: VoiceGatewayConfig,
   peers: VoiceGatewayPeers,
 ): Promise<Service> {
+  const reached = reach(surroundings, config, peers)
   const speech = await openSpeech(surroundings, config)
-  const gateway = await createVoiceGateway(surroundings, config, {
-    ...speech,
-    ...reach(surroundings, config, peers),
-  })
+  const gateway = await createVoiceGateway(surroundings, config, { ...speech, ...reached })
   return {
     ...gateway,
     async [Symbol.asyncDispose]() {
@@ -63,6 +63,7 @@ export async function createVoiceGateway(
   await sql.migrate('voice-gateway', migrations)
 
   const calls = createCallStore(sql, clock, config.SESSION_SECRET)
+  const lockOut = createLockOut(sql, clock)
   const defaults = { stt: config.VOICE_STT_PROVIDER, tts: config.VOICE_TTS_PROVIDER }
   const deps: BrowserCallDeps = {
     providers: createProviders({ ears, voices }, defaults, log),
@@ -76,12 +77,10 @@ export async function createVoiceGateway(
     live: new LiveCalls(),
     silenceMs: config.ENDPOINT_SILENCE_MS,
     pinRequired: config.ENABLE_VOICE_PIN,
-    withPin: createPinSignIn({ sql, clock }, identity, { sharedPin: config.VOICE_PIN, channel: 'web' }),
+    withPin: createPinSignIn(lockOut, identity, { sharedPin: config.VOICE_PIN, channel: 'web' }),
   }
-  const housekeeping = setInterval(() => {
-    calls.forgetOld().catch((err: unknown) => log.error({ err }, 'old calls not forgotten'))
-  }, HOUSEKEEPING_MS)
-  housekeeping.unref()
+  const forgetOld = () => Promise.all([calls.forgetOld(), lockOut.forgetOld()])
+  const stopHousekeeping = every(clock, HOUSEKEEPING, forgetOld, log)
 
   return {
     name: 'voice-gateway',
@@ -92,12 +91,12 @@ export async function createVoiceGateway(
       socketRoute(app, '/webrtc/ws', voiceSession(deps, config.ALLOWED_ORIGINS), log)
     },
     async [Symbol.asyncDispose]() {
-      clearInterval(housekeeping)
+      stopHousekeeping()
     },
   }
 }
 
-const HOUSEKEEPING_MS = 60 * 60_000
+const HOUSEKEEPING = { firstMs: 60_000, everyMs: 60 * 60_000 }
 const CLOSE_POLICY = 1008
 
 const voiceSession =
@@ -133,8 +132,8 @@ async function openSpeech({ log, clock }: Surroundings, config: VoiceGatewayConf
     voices: [tts],
     vad,
     parts: [
-      { part: 'listening', servedBy: `Moonshine ${model}, in this process`, replacedBy: 'LOCAL_STT_MODEL' },
-      { part: 'speaking', servedBy: `flite ${voice}, in this process`, replacedBy: 'LOCAL_TTS_VOICE' },
+      { part: 'Listening', servedBy: `Moonshine ${model}, in this process`, replacedBy: 'LOCAL_STT_MODEL' },
+      { part: 'Speaking', servedBy: `flite ${voice}, in this process`, replacedBy: 'LOCAL_TTS_VOICE' },
     ],
     async [Symbol.asyncDispose]() {
       await Promise.all([stt, tts, vad].map((part) => part[Symbol.asyncDispose]()))
