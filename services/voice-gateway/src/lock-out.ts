@@ -20,6 +20,8 @@ export interface LockOut {
   clear(address: string): Promise<void>
   /** The attempt was not compared with anything, because something else failed. */
   takeBack(address: string): Promise<void>
+  /** Erases addresses that have been quiet for a day, and with them how often they were locked. */
+  forgetOld(): Promise<void>
 }
 
 /** Attempts live in SQL: a restart or another replica forgets nothing. */
@@ -67,6 +69,13 @@ export function createLockOut({ db }: Sql, clock: Clock): LockOut {
       await uncount([EVERYONE])
     },
     takeBack: (address) => uncount([address, EVERYONE]),
+
+    async forgetOld() {
+      const aDayAgo = new Date(clock.now() - LONGEST_LOCK_MS).toISOString()
+      await db.execute(query`
+        delete from pin_attempts
+        where first_at < ${aDayAgo} and (locked_until is null or locked_until < ${aDayAgo})`)
+    },
   }
 
   async function uncount(addresses: string[]): Promise<void> {

@@ -33,7 +33,7 @@ function scene({
       return pin === '2468' ? ANN : null
     },
   }
-  const signIn = createPinSignIn({ sql, clock }, identity, { sharedPin, channel: 'web' })
+  const signIn = createPinSignIn(createLockOut(sql, clock), identity, { sharedPin, channel: 'web' })
   return { clock, asked, signIn: (pin: string, address = '1.2.3.4') => signIn(pin, address, { signal }) }
 }
 
@@ -143,7 +143,10 @@ describe('five failures', () => {
   it('are not five when some were never compared', async () => {
     const clock = manualClock(START)
     const identity: Identity = { findByPin: () => Promise.reject(new Error('database is gone')) }
-    const signIn = createPinSignIn({ sql, clock }, identity, { sharedPin: undefined, channel: 'web' })
+    const signIn = createPinSignIn(createLockOut(sql, clock), identity, {
+      sharedPin: undefined,
+      channel: 'web',
+    })
     for (let n = 0; n < FAILURES_ALLOWED * 2; n++) {
       await expect(signIn('2468', '1.2.3.4', { signal })).rejects.toThrow('database is gone')
     }
@@ -153,7 +156,10 @@ describe('five failures', () => {
   it('are five too when the guesser hangs up before the answer', async () => {
     const clock = manualClock(START)
     const identity: Identity = { findByPin: (_, options) => Promise.reject(options.signal.reason) }
-    const signIn = createPinSignIn({ sql, clock }, identity, { sharedPin: undefined, channel: 'web' })
+    const signIn = createPinSignIn(createLockOut(sql, clock), identity, {
+      sharedPin: undefined,
+      channel: 'web',
+    })
     const hungUp = { signal: AbortSignal.abort(new Error('hung up')) }
     for (let n = 0; n < FAILURES_ALLOWED; n++) {
       await expect(signIn('0000', '1.2.3.4', hungUp)).rejects.toThrow('hung up')
@@ -194,4 +200,23 @@ describe('guessing from many addresses', () => {
     }
     expect(await lockOut.attempt('3.3.3.3')).toMatchObject({ kind: 'locked' })
   })
+})
+
+it('forgets addresses that have been quiet for a day, and no lock before it ends', async () => {
+  const clock = manualClock(START)
+  const lockOut = createLockOut(sql, clock)
+  const { signIn } = scene({ clock })
+  await fail(signIn, FAILURES_ALLOWED, '1.1.1.1')
+  clock.advance(24 * 3_600_000 - LOCKED_MS)
+  await fail(signIn, 1, '2.2.2.2')
+  await lockOut.lock('2.2.2.2')
+  await lockOut.forgetOld()
+  const addresses = async () =>
+    (await sql.pool.query("select address from pin_attempts where address <> '*' order by 1")).rows.map(
+      ({ address }) => address,
+    )
+  expect(await addresses()).toEqual(['1.1.1.1', '2.2.2.2'])
+  clock.advance(2 * LOCKED_MS + 1)
+  await lockOut.forgetOld()
+  expect(await addresses()).toEqual(['2.2.2.2'])
 })

@@ -1,8 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Caller } from '@convonet/contracts/call'
-import type { Clock } from '@convonet/kit/process/clock'
-import type { Sql } from '@convonet/kit/store/sql'
-import { createLockOut } from './lock-out.ts'
+import type { LockOut } from './lock-out.ts'
 import type { Cancellable, Identity } from './ports.ts'
 
 export type PinOutcome =
@@ -17,12 +15,10 @@ export type SignInWithPin = (pin: string, address: string, options: Cancellable)
 const LONGEST_PIN = 10
 
 export function createPinSignIn(
-  { sql, clock }: { sql: Sql; clock: Clock },
+  lockOut: LockOut,
   identity: Identity,
   { sharedPin, channel }: { sharedPin: string | undefined; channel: Caller['channel'] },
 ): SignInWithPin {
-  const lockOut = createLockOut(sql, clock)
-
   return async (pin, address, options) => {
     const attempt = await lockOut.attempt(address)
     if (attempt.kind === 'locked') return attempt

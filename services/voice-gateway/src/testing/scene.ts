@@ -6,6 +6,7 @@ import type { Sql } from '@convonet/kit/store/sql'
 import { BrowserCall, type BrowserCallDeps } from '../browser-call.ts'
 import { createCallStore } from '../call-store.ts'
 import { LiveCalls } from '../live-calls.ts'
+import { createLockOut } from '../lock-out.ts'
 import { createPinSignIn } from '../pin.ts'
 import { createProviders } from '../providers.ts'
 import { levelVad } from './level-vad.ts'
@@ -35,7 +36,11 @@ export function voiceScene(sql: Sql, changes: Partial<BrowserCallDeps> = {}) {
     log,
     silenceMs: 500,
     pinRequired: true,
-    withPin: createPinSignIn({ sql, clock }, { findByPin }, { sharedPin: undefined, channel: 'web' }),
+    withPin: createPinSignIn(
+      createLockOut(sql, clock),
+      { findByPin },
+      { sharedPin: undefined, channel: 'web' },
+    ),
     live: new LiveCalls(),
     draining: draining.signal,
     ...changes,
