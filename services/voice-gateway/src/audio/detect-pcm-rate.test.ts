@@ -6,7 +6,6 @@ const SENTENCES = [
   'I want to know why my last electricity bill was so high.',
   'Please send the new contract to my home address, not to the office.',
   'My daughter has a fever and we need to see a doctor this afternoon.',
-  'Could you tell me whether the parcel has left the warehouse yet?',
 ]
 const RATES = [8000, 16_000, 24_000, 44_100, 48_000]
 
