@@ -18,9 +18,10 @@ const planted: Record<string, [path: string, source: string][]> = {
   ],
   'services-meet-only-through-contracts': [
     ['services/call-center/src/trespasser.ts', `import '../../agent-llm/src/service.ts'`],
+    ['services/call-center/src/guest.ts', `import '@convonet/agent-llm'`],
   ],
   'services-meet-only-through-contracts-by-name': [
-    ['services/call-center/src/name-dropper.ts', `import '@convonet/agent-llm'`],
+    ['services/call-center/src/name-dropper.ts', `import '@convonet/hanok-table'`],
   ],
   'only-service-picks-adapters': [['services/agent-llm/src/reply.ts', `import './adapters/a-chat.ts'`]],
   'adapters-know-ports-not-the-domain': [
@@ -51,8 +52,13 @@ const innocent: [path: string, source: string][] = [
 
 beforeAll(() => {
   cpSync(join(root, 'tsconfig.json'), join(folder, 'tsconfig.json'))
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+  mkdirSync(join(folder, 'node_modules/@convonet'), { recursive: true })
+  for (const name of ['zod', 'fastify']) {
+    symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name))
+  }
+  symlinkSync('../../services/agent-llm', join(folder, 'node_modules/@convonet/agent-llm'))
   write('package.json', '{}')
+  write('services/agent-llm/package.json', '{ "exports": { ".": "./src/service.ts" } }')
   write('packages/contracts/package.json', '{ "dependencies": { "zod": "*" } }')
   for (const [path, source] of innocent) write(path, source)
 })
@@ -67,8 +73,9 @@ it('finds every planted violation, under its own name', () => {
 
   expect(status).toBe(1)
   for (const [rule, files] of Object.entries(planted)) {
-    const named = found.filter((line) => files.some(([path]) => line.startsWith(`${rule}: ${path} -> `)))
-    expect(named, rule).not.toEqual([])
+    const named = files.map(([path]) => found.some((line) => line.startsWith(`${rule}: ${path} -> `)))
+    if (rule === 'no-cycles') expect(named).toContain(true)
+    else expect(named, rule).not.toContain(false)
   }
 })
 
