@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ToolCard } from './agent.ts'
-import { Caller, TimeZone, TurnId } from './call.ts'
+import { Caller, TurnId } from './call.ts'
 
 /**
  * How people speak of a tool, so that a model without a vendor can use it: travels in the tool's `_meta` under the keys of
@@ -104,6 +104,6 @@ export type ToolOutcome = z.infer<typeof ToolOutcome>
  */
 export const RequestMeta = z.object({
   'convonet/caller': Caller,
-  'convonet/turn': z.object({ id: TurnId, timeZone: TimeZone, startedAt: z.number() }),
+  'convonet/turn': z.object({ id: TurnId, timeZone: z.string(), startedAt: z.number() }),
 })
 export type RequestMeta = z.infer<typeof RequestMeta>

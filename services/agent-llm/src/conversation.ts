@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Prompt } from '@convonet/contracts/agent'
 import type { Caller } from '@convonet/contracts/call'
 import {
@@ -10,6 +9,7 @@ import {
   isToolMessage,
   ToolMessage,
 } from '@langchain/core/messages'
+import { canonicalJson } from './canonical-json.ts'
 import { toMessage } from './tool.ts'
 import type { ToolWrite } from './tool-writes.ts'
 
@@ -134,13 +134,8 @@ function replayed(turn: readonly BaseMessage[], writes: readonly ToolWrite[]): B
 const writesIn = (turnId: string, writes: readonly ToolWrite[]) =>
   writes.filter((write) => write.turnId === turnId)
 
-const sameCall = (write: { name: string; arguments: unknown }, call: Call) =>
-  write.name === call.name && digest(write.arguments) === digest(call.args)
-
-const digest = (value: unknown) =>
-  createHash('sha256')
-    .update(JSON.stringify(Object.entries(value ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1))))
-    .digest('hex')
+const sameCall = (write: ToolWrite['call'], call: Call) =>
+  write.name === call.name && canonicalJson(write.arguments) === canonicalJson(call.args)
 
 function lastTurns(history: readonly BaseMessage[]): BaseMessage[] {
   const starts = history.flatMap((message, index) => (isHumanMessage(message) ? [index] : []))

@@ -1,6 +1,8 @@
 import type { Prompt, ReplyEvent } from '@convonet/contracts/agent'
 import { Caller } from '@convonet/contracts/call'
 import type { RequestMeta } from '@convonet/contracts/tool-language'
+import { abortable } from '@convonet/kit/flow/abortable'
+import { Channel } from '@convonet/kit/flow/channel'
 import type { Clock } from '@convonet/kit/process/clock'
 import type { Log } from '@convonet/kit/process/log'
 import { type BaseMessage, isAIMessage } from '@langchain/core/messages'
@@ -36,8 +38,11 @@ export interface Ask extends Cancellable {
 }
 
 export interface ConversationGraph {
-  /** The reply, event by event. On abort the conversation keeps what was done, and the abort reason is thrown. */
-  run(ask: Ask): AsyncIterable<ReplyEvent>
+  /**
+   * The reply as it comes. Throws the abort reason as soon as it is called off. `stored` is called once the conversation is
+   * in the store, with what was done until the end or the abort: before that its next turn must not begin.
+   */
+  run(ask: Ask, stored: () => void): AsyncIterable<ReplyEvent>
 }
 
 const State = Annotation.Root({
@@ -66,11 +71,30 @@ export function createConversationGraph(deps: GraphDeps): ConversationGraph {
     .compile({ checkpointer: deps.checkpoints })
 
   return {
-    async *run({ prompt, caller, thread, signal }) {
-      const configurable = { thread_id: thread, caller }
-      const options = { configurable, streamMode: 'custom', durability: 'exit', signal } as const
-      for await (const event of await graph.stream({ prompt }, options)) yield event as ReplyEvent
+    async *run({ prompt, caller, thread, signal }, stored) {
+      // LangGraph, told of the signal, would end the stream before it has stored anything: the nodes know it instead.
+      const configurable = { thread_id: thread, caller, signal }
+      const options = { configurable, streamMode: 'custom', durability: 'exit' } as const
+      const events = new Channel<ReplyEvent>()
+      void pump(events, async () => await graph.stream({ prompt }, options)).finally(stored)
+
+      const iterator = events[Symbol.asyncIterator]()
+      while (true) {
+        const read = await abortable(iterator.next(), signal)
+        if (read.done) return
+        yield read.value
+      }
     },
+  }
+}
+
+/** Never rejects: what goes wrong reaches whoever reads the channel. */
+async function pump(events: Channel<ReplyEvent>, open: () => Promise<AsyncIterable<unknown>>): Promise<void> {
+  try {
+    for await (const event of await open()) events.push(event as ReplyEvent)
+    events.close()
+  } catch (error) {
+    events.fail(error)
   }
 }
 
@@ -146,7 +170,4 @@ const emitter =
 
 const callerIn = ({ configurable }: Config): Caller => Caller.parse(configurable?.caller)
 
-function signalIn({ signal }: Config): AbortSignal {
-  if (!signal) throw new Error('A conversation needs a signal')
-  return signal
-}
+const signalIn = ({ configurable }: Config): AbortSignal => configurable?.signal

@@ -7,10 +7,11 @@ it('lets turns of one conversation follow each other in order', async () => {
   const enter = createOneAtATime()
   const order: string[] = []
   const work = async (name: string) => {
-    using _turn = await enter('a', signal)
+    const leave = await enter('a', signal)
     order.push(`${name} begins`)
     await Promise.resolve()
     order.push(`${name} ends`)
+    leave()
   }
   await Promise.all([work('first'), work('second'), work('third')])
   expect(order).toEqual([
@@ -25,18 +26,18 @@ it('lets turns of one conversation follow each other in order', async () => {
 
 it('does not let one conversation wait for another', async () => {
   const enter = createOneAtATime()
-  using _a = await enter('a', signal)
-  using _b = await enter('b', signal)
+  await enter('a', signal)
+  await enter('b', signal)
 })
 
 it('lets the next one in when somebody who waits goes away', async () => {
   const enter = createOneAtATime()
-  const first = await enter('a', signal)
+  const leave = await enter('a', signal)
   const gone = new AbortController()
   const second = enter('a', gone.signal)
   const third = enter('a', signal)
   gone.abort(new Error('gone'))
   await expect(second).rejects.toThrow('gone')
-  first[Symbol.dispose]()
-  using _third = await third
+  leave()
+  await third
 })

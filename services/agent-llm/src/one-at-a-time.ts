@@ -1,8 +1,8 @@
 import { abortable } from '@convonet/kit/flow/abortable'
 
-export type OneAtATime = (key: string, signal: AbortSignal) => Promise<Disposable>
+export type OneAtATime = (key: string, signal: AbortSignal) => Promise<() => void>
 
-/** Lets one in at a time per key, in order of arrival. Who waits may be called off. */
+/** Lets one in at a time per key, in order of arrival; who is in leaves by what it was given. Who waits may be called off. */
 export function createOneAtATime(): OneAtATime {
   const last = new Map<string, Promise<void>>()
 
@@ -23,6 +23,6 @@ export function createOneAtATime(): OneAtATime {
       leave()
       throw error
     }
-    return { [Symbol.dispose]: leave }
+    return leave
   }
 }

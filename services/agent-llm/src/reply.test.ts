@@ -57,6 +57,8 @@ function scripted(lines: (string | Error)[], pause: () => Promise<void> = async 
   return { model, seen }
 }
 
+const nextTick = () => new Promise<void>((resolve) => setImmediate(resolve))
+
 /** A tool that does `work`, for everybody. */
 function toolServer(work: (signal: AbortSignal) => Promise<void>) {
   const server = new McpServer({ name: 'test', version: '1' })
@@ -156,7 +158,7 @@ describe('barge-in', () => {
   })
 
   it('leaves of an answer cut off in the middle what was heard', async () => {
-    const { model, seen } = scripted(['One two three four five.', 'Yes?'])
+    const { model, seen } = scripted(['One two three four five.', 'Yes?'], nextTick)
     const { prompt, say } = await conversation(model)
     const first = prompt('count')
     const barge = new AbortController()
@@ -190,7 +192,7 @@ describe('barge-in', () => {
   })
 
   it('sent again as the same turn goes on where it was', async () => {
-    const { model, seen } = scripted([CALL_TOOL, 'One two three.', 'Four five.'])
+    const { model, seen } = scripted([CALL_TOOL, 'One two three.', 'Four five.'], nextTick)
     let uses = 0
     const { prompt, say } = await conversation(model, async () => {
       uses++

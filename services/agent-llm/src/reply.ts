@@ -30,17 +30,19 @@ export async function* reply(
 ): AsyncGenerator<ReplyEvent> {
   const { graph, model, oneAtATime, tidyUp, log } = deps
   const thread = threadOf(caller, prompt.callId)
+  const leave = await oneAtATime(thread, signal)
   using scope = cancelScope(signal)
-  using _turn = await oneAtATime(thread, signal)
+  const ask = { prompt, caller, thread, signal: scope.signal }
+  const stored = () => {
+    tidyUp(thread)
+    leave()
+  }
   try {
-    const ask = { prompt, caller, thread, signal: scope.signal }
-    yield* tracedStream('agent-llm/graph.ts', () => graph.run(ask))
+    yield* tracedStream('agent-llm/graph.ts', () => graph.run(ask, stored))
   } catch (error) {
     signal.throwIfAborted()
     log.error({ err: error, callId: prompt.callId, turnId: prompt.turnId }, 'Reply failed')
     yield { type: 'token', text: 'Sorry, I had a problem just now. Please say that again.' }
-  } finally {
-    tidyUp(thread)
   }
   yield { type: 'finished', provider: model.provider, model: model.model, domain: 'productivity' }
 }

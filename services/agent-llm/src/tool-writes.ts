@@ -4,6 +4,7 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import { and, asc, eq, inArray, lt } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { char, jsonb, pgTable, primaryKey, timestamp, uuid, varchar } from 'drizzle-orm/pg-core'
+import { canonicalJson } from './canonical-json.ts'
 
 export type Database = Pick<NodePgDatabase, 'select' | 'insert' | 'update' | 'delete'>
 
@@ -110,15 +111,5 @@ export async function forgetWritesBefore(db: Database, moment: Date): Promise<vo
   await db.delete(toolWrites).where(lt(toolWrites.createdAt, moment))
 }
 
-function hashOf(args: Record<string, unknown>): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(args)))
-    .digest('hex')
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(entries.map(([key, part]) => [key, sorted(part)]))
-}
+const hashOf = (args: Record<string, unknown>) =>
+  createHash('sha256').update(canonicalJson(args)).digest('hex')

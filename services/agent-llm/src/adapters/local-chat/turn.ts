@@ -108,7 +108,7 @@ export const sameCall = (
 ): boolean => a.name === b.name && canonical(a.arguments) === canonical(b.arguments)
 
 /** JSON with sorted keys and without what is undefined. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => a.localeCompare(b)))

@@ -32,7 +32,7 @@ function compiledOnce(spec: ToolSpec): CompiledTool {
 }
 
 /** Beyond this an utterance is not a command. */
-export const LONGEST_CLAUSE = 300
+const LONGEST_CLAUSE = 300
 
 /** What one clause asks for, by the phrases of tools and topics; null where none fits. */
 export function readClause(clause: string, vocabulary: Vocabulary, when: When): Clause | null {
