@@ -102,6 +102,26 @@ describe('signing in', () => {
     expect(await page.next('auth_ok')).toMatchObject({ user_name: 'Ann Miller' })
   })
 
+  it('where PINs are off lets everybody in after wrong PINs too, and tells nobody any more whose PIN it was', async () => {
+    const page = voiceScene(sql, { pinRequired: false }).connect()
+    for (const pin of [...Array(5).fill('0000'), ANNS_PIN]) {
+      page.say({ type: 'authenticate', pin })
+      expect(await page.next('auth_ok')).toMatchObject({ user_name: null })
+    }
+    expect(page.told('error')).toEqual([])
+  })
+
+  it('holds no call after the process has sent the page away', async () => {
+    const scene = voiceScene(sql)
+    const page = scene.connect()
+    page.say({ type: 'authenticate', protocol: 3, pin: ANNS_PIN })
+    scene.drain()
+    await page.over
+    await settled()
+    expect(page.told('auth_ok')).toEqual([])
+    expect(scene.voice.speeches).toEqual([])
+  })
+
   it('ends with the page: nobody is welcomed who has left', async () => {
     const scene = voiceScene(sql)
     const page = scene.connect()

@@ -15,6 +15,7 @@ const DRAIN_MS = 7000
 const CLOSE_IDLE = 4408
 /** The page has come back over another connection. */
 const CLOSE_TAKEN_OVER = 4409
+const CLOSE_BROKEN = 1011
 /** RFC 6455's "service restart": connect again at once. */
 const CLOSE_RESTART = 1012
 const FRAME_BYTES = UP_HEADER_BYTES + (SAMPLE_RATE / 1000) * FRAME_MS * 2
@@ -42,7 +43,12 @@ export class BrowserCall {
     this.#call?.close()
     this.#socket.close(CLOSE_TAKEN_OVER, 'continued elsewhere')
   }
+  readonly #broke = (err: unknown) => {
+    this.#deps.log.error({ err }, 'call broke')
+    this.#socket.close(CLOSE_BROKEN, 'internal error')
+  }
   #call: SignedInCall | null = null
+  #isOver = false
   #knowsProtocol3 = false
   /** While a PIN is being checked, what comes after it waits its turn. */
   #waiting: (() => void)[] | null = null
@@ -83,6 +89,7 @@ export class BrowserCall {
     if (this.#signal.aborted) resolve()
     if (draining.aborted) drain()
     await end
+    this.#isOver = true
     callOff()
     draining.removeEventListener('abort', drain)
     this.#letGo()
@@ -90,15 +97,15 @@ export class BrowserCall {
 
   #take(message: ClientMessage): void {
     if (message.type !== 'heartbeat') this.#lastActive = this.#deps.clock.now()
-    if (this.#hold(() => this.#take(message))) return
+    if (this.#waiting) return this.#hold(() => this.#take(message))
     if (message.type === 'heartbeat') this.#pong(message.ts_ms)
-    else if (message.type === 'authenticate') void this.#authenticate(message)
+    else if (message.type === 'authenticate') this.#authenticate(message).catch(this.#broke)
     else if (this.#call) this.#call.take(message)
     else this.#line.error('auth_required', 'Please sign in first')
   }
 
   #takeFrame(bytes: Uint8Array): void {
-    if (this.#hold(() => this.#takeFrame(bytes))) return
+    if (this.#waiting) return this.#hold(() => this.#takeFrame(bytes))
     if (bytes.length > FRAME_LIMIT_BYTES)
       this.#line.error('too_large', 'A frame may carry at most 1 MiB of sound')
     else if (bytes.length !== FRAME_BYTES) this.#line.error('unsupported_audio', FRAME_SHAPE)
@@ -110,10 +117,8 @@ export class BrowserCall {
     if (this.#knowsProtocol3) this.#line.send({ type: 'pong', ts_ms })
   }
 
-  #hold(task: () => void): boolean {
-    if (!this.#waiting) return false
-    if (this.#waiting.length < MOST_WAITING) this.#waiting.push(task)
-    return true
+  #hold(task: () => void): void {
+    if (this.#waiting && this.#waiting.length < MOST_WAITING) this.#waiting.push(task)
   }
 
   async #authenticate(message: Authenticate): Promise<void> {
@@ -122,7 +127,7 @@ export class BrowserCall {
     try {
       const deps = { ...this.#deps, line: this.#line, address: this.#address, signal: this.#signal }
       const signedIn = await signIn(message, deps)
-      if (this.#signal.aborted) return
+      if (this.#signal.aborted || this.#isOver) return
       if (signedIn) {
         this.#open(signedIn)
         this.#call?.choose(message)

@@ -8,10 +8,10 @@ export interface Ear {
   frame(number: number, frame: AudioFrame): void
   /** `end_utterance`. */
   endUtterance(number: number): void
-  /** v2's `stream_reset`: forget what was said since the last utterance. */
+  /** v2's `stream_reset`: forget what was said since the last utterance. Protocol 3 has `cancel` instead. */
   reset(): void
   /** `stop_recording`. */
   stop(number: number): void
-  /** The call is over; what is half said is dropped. */
+  /** No more sound comes: another recording begins, or the call is over. */
   close(): void
 }

@@ -76,7 +76,7 @@ export function handsFree({
       if (frames % ACKNOWLEDGE_EVERY === 0) acknowledger.reach(utterances.settled())
     },
     endUtterance: () => utterances.finish(),
-    reset: () => utterances.finish(),
+    reset: () => {},
     stop(number) {
       utterances.close()
       acknowledger.reach(number)

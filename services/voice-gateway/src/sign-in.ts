@@ -76,7 +76,7 @@ async function identify({ pin: given, protocol }: Authenticate, deps: SignInDeps
   if (pin === '' && !pinRequired) return anonymousCaller
   const outcome = pin === '' ? ({ kind: 'refused' } as const) : await withPin(pin, address, { signal })
   if (outcome.kind === 'welcome') return outcome.caller
-  if (outcome.kind === 'refused' && !pinRequired) return anonymousCaller
+  if (!pinRequired) return anonymousCaller
   if (outcome.kind === 'refused') line.error('auth_failed', 'That PIN is not right')
   else {
     const retry_after_s = Math.ceil(outcome.retryAfterMs / 1000)

@@ -15,6 +15,8 @@ export interface ServerOptions {
 const MAX_PAYLOAD_BYTES = 4 * 1024 * 1024
 /** A little more than a session takes to end by itself. */
 const SOCKETS_LEAVE_MS = 8000
+/** A peer that is there answers a close frame within this. */
+const CLOSE_ANSWERED_MS = 500
 
 /** An HTTP server that validates with zod, answers errors as problem+json and carries WebSockets. Routes come later. */
 export async function createServer({
@@ -36,15 +38,22 @@ export async function createServer({
 }
 
 /** Sessions are told to end by their own signal and may finish what they say; whoever is left then is sent away. */
-async function leaveSockets(server: {
+async function leaveSockets(server: SocketServer): Promise<void> {
+  await gone(server, SOCKETS_LEAVE_MS)
+  for (const client of server.clients) client.close(1001, 'going away')
+  await gone(server, CLOSE_ANSWERED_MS)
+  for (const client of server.clients) client.terminate()
+  await new Promise<void>((resolve) => server.close(resolve))
+}
+
+interface SocketServer {
   clients: Set<WebSocket>
   close(done: () => void): void
-}): Promise<void> {
-  const until = performance.now() + SOCKETS_LEAVE_MS
-  while (server.clients.size > 0 && performance.now() < until)
-    await new Promise((next) => setTimeout(next, 50))
-  for (const client of server.clients) client.close(1001, 'going away')
-  await new Promise<void>((resolve) => server.close(resolve))
+}
+
+async function gone({ clients }: SocketServer, withinMs: number): Promise<void> {
+  const until = performance.now() + withinMs
+  while (clients.size > 0 && performance.now() < until) await new Promise((next) => setTimeout(next, 50))
 }
 
 /** A keep-alive connection that falls idle after `close` began would otherwise hold the process for seconds. */
