@@ -68,9 +68,9 @@ export class Utterances {
   readonly #silenceMs: number
   readonly #stream: VoiceActivityStream
   readonly #gate = createSpeechGate()
-  #unjudged: NumberedFrame[] = []
-  /** Judged, belonging to nobody. */
-  #recent: NumberedFrame[] = []
+  /** Belonging to nobody yet: first those judged already, as far back as an utterance may reach, then the others. */
+  readonly #frames: NumberedFrame[] = []
+  #judgedFrames = 0
   #lastNumber = -1
   #pushedMs = 0
   #judgedMs = 0
@@ -90,14 +90,14 @@ export class Utterances {
 
   push(number: number, frame: AudioFrame): void {
     this.#lastNumber = number
-    this.#unjudged.push({ number, frame })
+    this.#frames.push({ number, frame })
     this.#pushedMs += frame.length / BYTES_PER_MS
     this.#stream.push(frame)
   }
 
   /** Frames up to this number are of no further use to anyone. */
   settled(): number {
-    const first = this.#open ?? this.#recent[0] ?? this.#unjudged[0]
+    const first = this.#open ?? this.#frames[0]
     return first ? first.number - 1 : this.#lastNumber
   }
 
@@ -109,7 +109,7 @@ export class Utterances {
   /** Ends the utterance under way, if any, as if the silence had come. */
   finish(): void {
     if (!this.#open) return
-    this.#take(this.#unjudged.splice(0))
+    this.#settle(this.#frames.length)
     this.#finishedMs = this.#pushedMs
     this.#gate.reset()
     this.#end(this.#open)
@@ -125,16 +125,28 @@ export class Utterances {
     if (this.#judgedMs <= this.#finishedMs) return
     const { speech, speechMs, quietMs } = this.#gate.judge(probability, WINDOW_MS)
     const unheardMs = this.#pushedMs - this.#judgedMs
-    const judged = this.#unjudged.length - Math.ceil(unheardMs / FRAME_MS)
-    this.#take(this.#unjudged.splice(0, Math.max(0, judged)))
+    this.#settle(this.#frames.length - Math.ceil(unheardMs / FRAME_MS))
     if (speech) this.#onSpeech(speechMs)
     if (this.#open) this.#endWhenDue(this.#open, quietMs)
     else this.#beSilent(quietMs)
   }
 
-  #take(frames: NumberedFrame[]): void {
-    if (this.#open) addTo(this.#open, frames)
-    else this.#recent = [...this.#recent, ...frames].slice(-FRAMES_KEPT)
+  /** The first `judged` frames are judged: they belong to the utterance under way, or the latest of them are kept for the next. */
+  #settle(judged: number): void {
+    this.#judgedFrames = Math.max(judged, this.#judgedFrames)
+    if (this.#open) return this.#give(this.#open)
+    const excess = this.#judgedFrames - FRAMES_KEPT
+    if (excess <= 0) return
+    this.#frames.splice(0, excess)
+    this.#judgedFrames = FRAMES_KEPT
+  }
+
+  #give(utterance: Open): void {
+    for (const { number, frame } of this.#frames.splice(0, this.#judgedFrames)) {
+      utterance.last = number
+      utterance.channel.push(frame)
+    }
+    this.#judgedFrames = 0
   }
 
   #onSpeech(speechMs: number): void {
@@ -145,9 +157,9 @@ export class Utterances {
   }
 
   #begin(): void {
-    this.#open = openUtterance(this.#recent[0]?.number ?? 0, this.#silenceMs)
+    this.#open = openUtterance(this.#frames[0]?.number ?? 0, this.#silenceMs)
     this.#openedAtMs = this.#judgedMs
-    addTo(this.#open, this.#recent.splice(0))
+    this.#give(this.#open)
     this.#listener.began(this.#open)
   }
 
@@ -176,13 +188,6 @@ export class Utterances {
     this.#open = null
     utterance.channel.close()
     this.#listener.ended(utterance)
-  }
-}
-
-function addTo(utterance: Open, frames: readonly NumberedFrame[]) {
-  for (const { number, frame } of frames) {
-    utterance.last = number
-    utterance.channel.push(frame)
   }
 }
 
