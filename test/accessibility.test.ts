@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from './src/browser.ts'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { chromiumIsHere, inChromium, openBrowser } from './src/browser.ts'
 import { enterPin } from './src/voice-page.ts'
 import { oneProcess, type World } from './src/worlds.ts'
 
@@ -9,7 +9,7 @@ let world: World
 let browser: Browser
 beforeAll(async () => {
   world = await oneProcess({ LOCAL_STT_MODEL: 'tiny' })
-  browser = await openBrowser()
+  if (chromiumIsHere) browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()
@@ -30,7 +30,7 @@ describe.each(looks)('axe finds nothing, $name', ({ colorScheme, viewport }) => 
     return page
   }
 
-  it.each(['/', '/voice_assistant'])('on %s', async (path) => {
+  inChromium.each(['/', '/voice_assistant'])('on %s', async (path) => {
     const page = await open(path)
     await page.getByRole('heading', { level: 1 }).waitFor()
     expect(await violations(page)).toEqual([])
@@ -38,7 +38,7 @@ describe.each(looks)('axe finds nothing, $name', ({ colorScheme, viewport }) => 
     await page.context().close()
   })
 
-  it('in a conversation', async () => {
+  inChromium('in a conversation', async () => {
     const page = await open('/voice_assistant')
     await enterPin(page, '2468')
     await page.getByLabel('Type a message').fill('Add water the plants to my list')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from './src/browser.ts'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { inChromium, openBrowser } from './src/browser.ts'
 import { loudness, microphoneFile, said, silence } from './src/speech.ts'
 import { V2_PAGE } from './src/v2-page.ts'
 import { closing } from './src/voice-page.ts'
@@ -19,7 +19,7 @@ afterAll(async () => {
   await world?.[Symbol.asyncDispose]()
 })
 
-it("serves v2's page unchanged: WebM up, one WAV down, nothing it does not know", async () => {
+inChromium("serves v2's page unchanged: WebM up, one WAV down, nothing it does not know", async () => {
   const microphone = await microphoneFile(silence(300), said('add-buy-milk'), silence(3000))
   await using browser = closing(await openBrowser(microphone))
   const page = await browser.newPage()

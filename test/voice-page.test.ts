@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from './src/browser.ts'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { inChromium, openBrowser } from './src/browser.ts'
 import { heardLevels } from './src/loudness.ts'
 import { microphoneFile, said, silence } from './src/speech.ts'
 import { closing, enterPin, openVoicePage } from './src/voice-page.ts'
@@ -16,28 +16,31 @@ afterAll(async () => {
   await world?.[Symbol.asyncDispose]()
 })
 
-it('hears a sentence through the microphone, shows it, answers aloud and stores the task', async () => {
-  const microphone = await microphoneFile(silence(9000), said('add-buy-milk'), silence(20_000))
-  await using browser = closing(await openBrowser(microphone))
-  const page = await openVoicePage(browser, world.domain.url)
-  await enterPin(page, '2468')
+inChromium(
+  'hears a sentence through the microphone, shows it, answers aloud and stores the task',
+  async () => {
+    const microphone = await microphoneFile(silence(9000), said('add-buy-milk'), silence(20_000))
+    await using browser = closing(await openBrowser(microphone))
+    const page = await openVoicePage(browser, world.domain.url)
+    await enterPin(page, '2468')
 
-  const conversation = page.getByRole('log')
-  await conversation.getByText(/milk/i).first().waitFor({ timeout: 40_000 })
-  await page
-    .getByText(/I('ve| have)? added/i)
-    .first()
-    .waitFor({ timeout: 20_000 })
-  const answeredAt = Date.now()
-  const levels = await heardLevels(page)
-  expect(Math.max(...levels.map(({ level }) => level))).toBeGreaterThan(10 * NOISE_FLOOR)
-  expect(levels.some(({ at, level }) => at > answeredAt - 5000 && level > 10 * NOISE_FLOOR)).toBe(true)
+    const conversation = page.getByRole('log')
+    await conversation.getByText(/milk/i).first().waitFor({ timeout: 40_000 })
+    await page
+      .getByText(/I('ve| have)? added/i)
+      .first()
+      .waitFor({ timeout: 20_000 })
+    const answeredAt = Date.now()
+    const levels = await heardLevels(page)
+    expect(Math.max(...levels.map(({ level }) => level))).toBeGreaterThan(10 * NOISE_FLOOR)
+    expect(levels.some(({ at, level }) => at > answeredAt - 5000 && level > 10 * NOISE_FLOOR)).toBe(true)
 
-  const tasks = await world.rows<{ title: string }>('select title from todos_anthropic')
-  expect(tasks.map(({ title }) => title.toLowerCase())).toEqual([expect.stringContaining('milk')])
-})
+    const tasks = await world.rows<{ title: string }>('select title from todos_anthropic')
+    expect(tasks.map(({ title }) => title.toLowerCase())).toEqual([expect.stringContaining('milk')])
+  },
+)
 
-it('goes silent when the caller speaks into the answer', async () => {
+inChromium('goes silent when the caller speaks into the answer', async () => {
   const microphone = await microphoneFile(silence(14_000), said('whats-on-my-list'), silence(20_000))
   await using browser = closing(await openBrowser(microphone))
   const page = await openVoicePage(browser, world.domain.url)
@@ -53,7 +56,7 @@ it('goes silent when the caller speaks into the answer', async () => {
   await page.getByText(/list/i).last().waitFor()
 })
 
-it('comes back by itself when the server was restarted, and the talk goes on', async () => {
+inChromium('comes back by itself when the server was restarted, and the talk goes on', async () => {
   await using browser = closing(await openBrowser())
   const page = await openVoicePage(browser, world.domain.url)
   await enterPin(page, '2468')
@@ -77,7 +80,7 @@ it('comes back by itself when the server was restarted, and the talk goes on', a
     .waitFor()
 })
 
-it('locks after five wrong PINs and says for how long', async () => {
+inChromium('locks after five wrong PINs and says for how long', async () => {
   await using browser = closing(await openBrowser())
   const page = await openVoicePage(browser, world.domain.url)
   for (let attempt = 0; attempt < 5; attempt++) {

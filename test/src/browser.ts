@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
+import { it } from 'vitest'
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
 )
 
 export const chromiumIsHere = CHROMIUM !== undefined
+
+/** A test that is skipped by name where no Chromium is. */
+export const inChromium = it.skipIf(!chromiumIsHere)
 
 /** A real browser whose microphone plays `speech`, a WAV file, once from the moment it is opened; silence without one. */
 export async function openBrowser(speech?: string): Promise<Browser> {

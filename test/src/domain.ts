@@ -90,7 +90,7 @@ async function untilReady(url: string, { child, output }: Running): Promise<void
   throw new Error(`The domain was not ready in time:\n${output.join('')}`)
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

@@ -17,5 +17,3 @@ export async function enterPin(page: Page, pin: string): Promise<void> {
   await page.getByLabel('PIN', { exact: true }).fill(pin)
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
-
-export const status = (page: Page) => page.getByText('Listening', { exact: true })

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { createLog } from '@convonet/kit/process/log'
 import { createEmbeddedSql } from '@convonet/kit/store/embedded-sql'
-import { startPostgres } from '@convonet/kit/testing/postgres'
-import { startRedis } from '@convonet/kit/testing/redis'
+import { postgresProgram, startPostgres } from '@convonet/kit/testing/postgres'
+import { redisProgram, startRedis } from '@convonet/kit/testing/redis'
 import pg from 'pg'
 import { type Domain, startDomain } from './domain.ts'
 
@@ -27,6 +27,9 @@ export async function oneProcess(env: Record<string, string> = {}): Promise<Worl
     [Symbol.asyncDispose]: () => domain[Symbol.asyncDispose](),
   }
 }
+
+/** Without the servers, journeys over five processes are skipped; `npm test` says what is missing. */
+export const serversAreHere = Boolean(postgresProgram() && redisProgram())
 
 /** Five processes behind the router, on PostgreSQL and Redis. */
 export async function fiveProcesses(env: Record<string, string> = {}): Promise<World> {
