@@ -9,6 +9,7 @@ import { installLiveKit, LIVEKIT } from './livekit/install.ts'
 import { describeMachine, load } from './machine.ts'
 import type { Measurement, Section } from './measurement.ts'
 import { memory } from './memory.ts'
+import { offline } from './offline.ts'
 import { formatSection, withSection } from './report.ts'
 import { streamingFirstAudio } from './streaming-first-audio.ts'
 import { throughput } from './throughput.ts'
@@ -19,6 +20,7 @@ const MEASUREMENTS: Record<string, Measurement> = {
   throughput,
   listening,
   memory,
+  offline,
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))

@@ -5,16 +5,18 @@ import { join } from 'node:path'
 import { listen } from '@convonet/kit/http/listen'
 import { createServer } from '@convonet/kit/http/server'
 import { systemClock } from '@convonet/kit/process/clock'
-import { createLog } from '@convonet/kit/process/log'
+import { createLog, type Log } from '@convonet/kit/process/log'
 import { readSettings } from '@convonet/kit/process/settings'
 import { createEmbeddedSql } from '@convonet/kit/store/embedded-sql'
 import { createMemoryEvents } from '@convonet/kit/store/memory-events'
 import { createMemoryKeyValue } from '@convonet/kit/store/memory-key-value'
 import { createVoiceGateway, type Speech } from '@convonet/voice-gateway'
+import { createSileroVoiceActivity } from '@convonet/voice-gateway/adapters/silero-vad'
 import { voiceGatewayConfig } from '@convonet/voice-gateway/config'
-import type { Agent, VoiceActivity } from '@convonet/voice-gateway/ports'
+import type { Agent } from '@convonet/voice-gateway/ports'
 import { answerParent } from './child.ts'
 import { collectGarbage } from './collect-garbage.ts'
+import { deafVoiceActivity } from './stand-ins/deaf-voice-activity.ts'
 import { echoingAnswer } from './stand-ins/echoing-answer.ts'
 import type { Script } from './stand-ins/script.ts'
 import { standInAgent } from './stand-ins/stand-in-agent.ts'
@@ -46,20 +48,22 @@ async function main({ script, listening }: GatewayUnderTest): Promise<void> {
   const secrets = { SESSION_SECRET: 'x'.repeat(32), SERVICE_TOKEN_SECRET: 'y'.repeat(32) }
   const config = readSettings(voiceGatewayConfig, secrets)
   const gateway = await createVoiceGateway(surroundings, config, {
-    ...(await parts(script, listening)),
+    ...(await parts({ script, listening }, log)),
     identity: standInIdentity,
   })
   const app = await createServer({ log })
   await app.register(gateway.routes)
-  const { url } = await listen(app, '127.0.0.1', 0)
+  const server = await listen(app, '127.0.0.1', 0)
 
   answerParent(
     {
-      url: async () => `${url.replace('http', 'ws')}/webrtc/ws`,
+      url: async () => `${server.url.replace('http', 'ws')}/webrtc/ws`,
       collectGarbage,
     },
     async () => {
       ending.abort()
+      await server.close(1000)
+      await gateway[Symbol.asyncDispose]()
       await sql[Symbol.asyncDispose]()
       await rm(folder, { recursive: true, force: true })
     },
@@ -71,10 +75,7 @@ export type GatewayFace = {
   collectGarbage(input: null): Promise<void>
 }
 
-async function parts(
-  script: Script,
-  listening: GatewayUnderTest['listening'],
-): Promise<Speech & { agent: Agent }> {
+async function parts({ script, listening }: GatewayUnderTest, log: Log): Promise<Speech & { agent: Agent }> {
   if (listening === 'echo') {
     const { vad, agent, voice } = echoingAnswer()
     return { ears: [standInEar(script)], voices: [voice], vad, agent, parts: [] }
@@ -83,12 +84,10 @@ async function parts(
   return {
     ears: [real ? standInEar(script, '') : standInEar(script)],
     voices: [standInVoice(script)],
-    vad: deaf,
+    vad: real ? await createSileroVoiceActivity({ log }) : deafVoiceActivity(),
     agent: standInAgent(script),
     parts: [],
   }
 }
-
-const deaf: VoiceActivity = { open: () => ({ push() {}, close() {} }) }
 
 await main(JSON.parse(process.argv[2] ?? '') as GatewayUnderTest)

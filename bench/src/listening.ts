@@ -26,7 +26,7 @@ export const listening: Measurement = async (setting) => {
 }
 
 const COUNTED = `CPU of the server's process, all threads, for each call with an open microphone: 20 ms frames of 16 kHz PCM, 50 a second. Both
-ways: the voice-activity detection is a stand-in that hears nothing, and an answer plays whose frames come in step with the microphone's, so that the
+ways: the voice-activity detection is a stand-in that finds nobody speaking, and an answer plays whose frames come in step with the microphone's, so that the
 gateway sends as many frames as it receives, as a bare \`ws\` echo does. With detection: the real one, nothing comes down, and what is said is
 understood by a stand-in that hears no words. LiveKit takes its frames by function calls in the same process, with its own silero.`
 

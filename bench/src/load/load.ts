@@ -6,6 +6,7 @@ import { type OpenMicrophone, streamFrom } from './open-microphones.ts'
 import { openPage } from './page.ts'
 import { openProtocol3Call, type Protocol3Call } from './protocol3-call.ts'
 import { type RunningLoad, turnAfterTurn } from './running-load.ts'
+import { spokenTurns } from './spoken-turns.ts'
 import { openV2Call, type V2Call } from './v2-call.ts'
 
 /** How the calls of a measurement take their turns. */
@@ -70,6 +71,9 @@ const face = {
       protocol3Calls.map((call) => () => call.pushToTalk(frames)),
       turns,
     ),
+
+  spokenTurns: ({ url, utterances }: { url: string; utterances: readonly Int16Array[] }) =>
+    spokenTurns(url, utterances),
 
   async startV2({ format }: { format: TakeFormat }) {
     const take = v2Take(format)

@@ -46,7 +46,8 @@ async function pushToTalk({ page, nextNumber }: Protocol3Call, frames: number): 
   return firstAt - stoppedAt
 }
 
-function reportPlayed(page: Page, audioEnd: string): void {
+/** Whatever was sent counts as played at once: it is the way to it that is measured. */
+export function reportPlayed(page: Page, audioEnd: string): void {
   const { turn_id, duration_ms } = JSON.parse(audioEnd) as { turn_id: string; duration_ms: number }
   page.send(JSON.stringify({ type: 'playback', turn_id, state: 'finished', played_ms: duration_ms }))
 }

@@ -1,5 +1,6 @@
 import { Channel } from '@convonet/kit/flow/channel'
 import type { Agent, AudioFrame, TextToSpeech, VoiceActivity } from '@convonet/voice-gateway/ports'
+import { deafVoiceActivity } from './deaf-voice-activity.ts'
 
 export interface EchoingAnswer {
   vad: VoiceActivity
@@ -10,18 +11,13 @@ export interface EchoingAnswer {
 /**
  * An answer without an end whose sound comes in step with the microphone: a frame goes down for each frame that came
  * up, so that the gateway can be compared with a server that only echoes. A call says its number in words to begin with,
- * and in the first sample of each frame from then on. The voice activity detection hears nothing.
+ * and in the first sample of each frame from then on. The voice-activity detection hears nothing.
  */
 export function echoingAnswer(): EchoingAnswer {
   const answers = new Map<number, Channel<AudioFrame>>()
 
   return {
-    vad: {
-      open: () => ({
-        push: (frame) => void answers.get(callNumber(frame))?.push(frame),
-        close() {},
-      }),
-    },
+    vad: deafVoiceActivity((frame) => void answers.get(callNumber(frame))?.push(frame)),
     agent: {
       async *reply({ text }) {
         yield { type: 'token', text: `This answers call ${text}.` }
