@@ -23,3 +23,14 @@ it('ends at once when told a second time, but not by the echo of Ctrl-C through 
   child.kill('SIGTERM')
   expect(await once(child, 'exit')).toEqual([1, null])
 })
+
+it('does not outlive a supervisor that was killed', async () => {
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', PROGRAM], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
+  const lines = child.stdout?.setEncoding('utf8')[Symbol.asyncIterator]()
+  expect((await lines?.next())?.value).toBe('up\n')
+  child.disconnect()
+  expect((await lines?.next())?.value).toBe('stopping\n')
+  child.kill('SIGKILL')
+})

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 
-/** Aborts at the first SIGTERM or Ctrl-C; the next one ends the process on the spot. */
+/** Aborts at the first SIGTERM or Ctrl-C, or when a supervisor is gone; the next signal ends the process on the spot. */
 export function stopSignal(): AbortSignal {
   const stop = new AbortController()
   let since = Number.NaN
@@ -12,6 +12,7 @@ export function stopSignal(): AbortSignal {
       stop.abort(new DOMException(`Received ${sign}`, 'AbortError'))
     })
   }
+  process.once('disconnect', () => stop.abort(new DOMException('The supervisor is gone', 'AbortError')))
   return stop.signal
 }
 

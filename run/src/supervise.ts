@@ -21,7 +21,8 @@ const PAUSES: Pauses = { firstMs: 500, longestMs: 15_000, soundMs: 30_000 }
 
 /**
  * Keeps a child process alive until `stop` aborts: one that ends is started again after a pause that doubles with each
- * failure in a row. Then it gets a SIGTERM, and the promise resolves when it is gone.
+ * failure in a row. Then it gets a SIGTERM, and the promise resolves when it is gone. Should this process be killed, the
+ * child notices by its channel.
  */
 export async function supervise(
   plan: ChildPlan,
@@ -34,7 +35,7 @@ export async function supervise(
     const began = performance.now()
     const child = spawn(process.execPath, plan.args, {
       env: plan.env,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     const { code, signal } = await ended(child, stop)
     if (stop.aborted) return
