@@ -12,11 +12,15 @@ import { Caller, TurnId } from './call.ts'
  */
 export const Phrase = z.union([
   z.string(),
-  /** `set` fills parameters that the words imply; `ask` names one that they make necessary. */
+  /**
+   * `set` fills parameters that the words imply; `ask` names one that they make necessary. `everyday` words may as well be
+   * part of a title ("... and cancel the gym"), so they begin a new command only at the beginning of a sentence.
+   */
   z.object({
     phrase: z.string(),
     set: z.record(z.string(), z.unknown()).optional(),
     ask: z.string().optional(),
+    everyday: z.boolean().optional(),
   }),
 ])
 export type Phrase = z.infer<typeof Phrase>

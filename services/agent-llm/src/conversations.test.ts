@@ -83,6 +83,31 @@ describe('a conversation', () => {
       ['no, I meant bread', 'All right. I deleted "buy bread".'],
       ["what's on my list", 'You have 1 task: call Bob.'],
     ],
+    'takes a detail afterwards': [
+      ['remind me to pay the rent', 'I added "pay the rent" to your list.'],
+      ['On Friday.', '"pay the rent" is now due on Friday.'],
+      ['high priority', '"pay the rent" is now high priority.'],
+      ['actually, cancel that', 'All right, I took that back.'],
+      ['no, I said add milk', 'All right. I added "milk" to your list.'],
+      ["that's wrong", 'Sorry about that. Shall I undo it?'],
+      ['yes', 'All right, I took that back.'],
+      ['hmm', 'I did not catch that.'],
+    ],
+    'knows a title from a command': [
+      [
+        'remind me to buy milk and cancel the gym membership',
+        'I added "buy milk" and "cancel the gym membership" to your list.',
+      ],
+      [
+        'add sponges and delete the gym membership',
+        'I added "sponges" to your list. I deleted "cancel the gym membership".',
+      ],
+      [
+        'I need to talk to someone about my bill',
+        'I cannot put you through to a person: nobody is connected to this line yet. I am sorry.',
+      ],
+      ['remind me to talk to someone about my bill', 'I added "talk to someone about my bill" to your list.'],
+    ],
     'does several things at once': [
       [
         'add milk, and remind me to call Bob on Friday',

@@ -45,9 +45,10 @@ describe.skipIf(!postgresProgram())('on PostgreSQL, where a write may overtake a
       const caller = someone()
       const turn = (number: number, more: object = {}) =>
         Prompt.parse({ callId, turnId: `${callId}.${number}`, text: `turn ${number}`, ...more })
-      for await (const event of reply(turn(1), deps, { caller, signal: new AbortController().signal })) {
-        if (event.type === 'token' && event.text === 'two ') break
-      }
+      const first = reply(turn(1), deps, { caller, signal: new AbortController().signal })
+      await first.next()
+      await first.next()
+      await first.return(undefined)
       const next = turn(2, { interrupted: { turnId: `${callId}.1`, heard: 'one' } })
       for await (const _ of reply(next, deps, { caller, signal: new AbortController().signal }));
       expect(seen).toEqual(['human: turn 1', 'ai: one—', 'human: turn 2'])

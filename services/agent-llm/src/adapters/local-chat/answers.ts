@@ -32,7 +32,7 @@ export function answerTo(
 }
 
 function confirmed(pending: Extract<Pending, { kind: 'confirm' }>, text: string): Answered | null {
-  if (isYes(text)) return { commands: pending.commands, say: [] }
+  if (isYes(text)) return { commands: pending.commands, say: [], instead: pending.instead }
   return isNo(text) ? LEFT_AS_IT_IS : null
 }
 

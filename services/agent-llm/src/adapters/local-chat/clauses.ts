@@ -3,7 +3,7 @@ import { type Clause, readClause, type Vocabulary } from './vocabulary.ts'
 import { plainly } from './words.ts'
 
 const BETWEEN =
-  /(?<firm>[.!?;]+\s+|,?\s+(?:and then|and also|after that|then|also|plus)\s+|,\s+(?:and\s+)?)|\s+and\s+/gi
+  /(?<sentence>[.!?;]+\s+|,?\s+(?:and then|and also|after that|then|also|plus)\s+)|,\s+(?:and\s+)?|\s+and\s+/gi
 const MOST_PLACES = 8
 
 type Read = (text: string) => Clause | null
@@ -28,21 +28,18 @@ function split(text: string, read: Read): Clause[] | null {
   for (const place of places) {
     const first = read(text.slice(0, place.index))
     const rest = first && readPart(text.slice(place.index + place[0].length), read)
-    if (first && rest && standsAlone(first, rest, place.groups?.firm !== undefined)) return [first, ...rest]
+    if (first && rest && standsAlone(first, rest, place.groups?.sentence !== undefined))
+      return [first, ...rest]
   }
   return null
 }
 
-/**
- * "... and cancel the gym" may be part of a title, so after a mere "and" a command must be plainer than that, unless what
- * comes before does not end in free words.
- */
-function standsAlone(first: Clause, [next]: Clause[], firm: boolean): boolean {
-  if (next?.kind !== 'commands') return firm
-  if (firm || next.covered >= 2) return true
+/** What follows a mere "and" or comma may belong to a title: "buy milk and cancel the gym". */
+function standsAlone(first: Clause, [next]: Clause[], sentence: boolean): boolean {
+  if (sentence) return true
+  if (next?.kind !== 'commands') return false
   const before = first.kind === 'commands' ? first.commands.at(-1) : undefined
-  const [after] = next.commands
-  return before?.tool === after?.tool || Object.keys(before?.items ?? {}).length > 0
+  return !next.everyday || Object.keys(before?.items ?? {}).length > 0
 }
 
 /** Where not everything said makes sense, the sentences that do. */

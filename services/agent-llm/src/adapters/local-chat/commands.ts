@@ -31,12 +31,22 @@ export interface Reading {
   commands: Command[]
   /** Words that the phrase accounts for: the more, the surer. */
   covered: number
+  /** Could be part of a title as well. */
+  everyday: boolean
 }
 
 export interface CompiledTool {
   spec: ToolSpec
-  phrases: { match: PhraseMatcher; requires: string[]; set: Record<string, unknown>; ask?: string }[]
+  phrases: CompiledPhrase[]
   inline: InlineMatcher[]
+}
+
+interface CompiledPhrase {
+  match: PhraseMatcher
+  requires: string[]
+  set: Record<string, unknown>
+  ask?: string
+  everyday: boolean
 }
 
 export function compileTool(spec: ToolSpec): CompiledTool {
@@ -50,15 +60,11 @@ export function compileTool(spec: ToolSpec): CompiledTool {
   }
 }
 
-function compileEntry(
-  entry: Phrase,
-  slots: Record<string, Slot>,
-  words: SlotWords,
-): CompiledTool['phrases'][number] {
-  const { phrase, set = {}, ask } = typeof entry === 'string' ? { phrase: entry } : entry
+function compileEntry(entry: Phrase, slots: Record<string, Slot>, words: SlotWords): CompiledPhrase {
+  const { phrase, set = {}, ask, everyday = false } = typeof entry === 'string' ? { phrase: entry } : entry
   const times = Object.keys(slots).filter((name) => isTime(slots[name]) && phrase.includes(`{${name}}`))
   const spoken = times.reduce((text, name) => text.replaceAll(`{${name}}`, ''), phrase)
-  return { match: compilePhrase(spoken, words), requires: times, set, ...(ask && { ask }) }
+  return { match: compilePhrase(spoken, words), requires: times, set, everyday, ...(ask && { ask }) }
 }
 
 const isTime = (slot: Slot | undefined) => slot?.kind === 'moment' || slot?.kind === 'period'
@@ -92,12 +98,12 @@ interface Partial {
 function matchPhrases(tool: CompiledTool, clause: string, { rest, slots, times, found }: Partial): Reading[] {
   const taken = countWords(clause) - countWords(rest)
   const said = saidIn(rest)
-  return tool.phrases.flatMap(({ match, requires, set, ask }) => {
+  return tool.phrases.flatMap(({ match, requires, set, ask, everyday }) => {
     const matched = requires.length > 0 && !found ? null : match(said)
     if (!matched) return []
     const commands = toCommands(tool.spec, { ...slots, ...matched.slots }, { ...set, ...times })
     if (ask) for (const command of commands) command.ask = ask
-    return commands.length === 0 ? [] : [{ commands, covered: matched.covered + taken }]
+    return commands.length === 0 ? [] : [{ commands, covered: matched.covered + taken, everyday }]
   })
 }
 
@@ -186,7 +192,7 @@ function saysNothingYet(slot: Slot, said: string): boolean {
 const SOME_ITEM =
   /^(?:something|anything|(?:a|an|one|some|any|another)(?: of (?:my|the))? (?:task|item|thing|to do|reminder|entry)s?|a|one|some)$/i
 const NOTHING_YET =
-  /^(?:it|that|this|something|anything|one|a task|a thing|an item|to|me|that to|this to|something else|stuff|(?:a |the |another )?(?:new )?(?:task|item|to do|reminder|one|thing))$/i
+  /^(?:it|that|this|something|anything|one|a task|a thing|an item|to|me|that to|this to|something else|one more|another one|more|stuff|(?:a |the |another )?(?:new )?(?:task|item|to do|reminder|one|thing))$/i
 
 function choiceOf(slot: Extract<Slot, { kind: 'choice' }>, said: string): string[] {
   const wanted = said.toLowerCase()

@@ -2,107 +2,135 @@ import type { ToolSpec } from '../../ports.ts'
 import { type Command, takeTime, valuesOf } from './commands.ts'
 import type { When } from './moments.ts'
 import { replaceObject, titleFrom } from './titles.ts'
-import type { Exchange, Plan, Turn } from './turn.ts'
+import type { Asking, Exchange, Plan, Turn } from './turn.ts'
+import type { Clause } from './vocabulary.ts'
 
 const MEANT =
   /^(?:(?:no|nope|wait|sorry|oops|actually|oh|not quite|wrong)[,.!]?\s+)*(?:i (?:meant|mean|said|wanted|actually meant|meant to say)(?: to say)?|it should(?: have)? (?:be|been|say)|that should(?: have)? (?:be|been|say)|(?:it was|that was) supposed to be|make (?:it|that)|i was talking about)\s+(?:to say\s+)?(.+)$/i
 const NO_BUT = /^(?:no|nope|wrong)[,.!]?\s+(?:not (?:the )?\S+(?: \S+)?[,.]?\s+(?:but )?)?(.+)$/i
 const NOT_THIS = /^not (?:the )?\S+(?: \S+)?[,.]\s*(?:but )?(.+)$/i
 const UNDO =
-  /^(?:no[,.]?\s+)?(?:please )?(?:undo|revert|reverse|take (?:that|it|this) back|roll (?:that|it) back|scratch that|cancel that|un-?do|i changed my mind)(?: (?:that|it|this|the last (?:one|thing|change|action)|what you (?:just )?did|the change))?(?: please)?[.!]*$/i
+  /^(?:no[,.]?\s+)?(?:undo|revert|reverse|take (?:that|it|this) back|roll (?:that|it) back|scratch that|cancel that|un-?do|i changed my mind)(?: (?:that|it|this|the last (?:one|thing|change|action)|what you (?:just )?did|the change))?$/i
 const WRONG =
-  /^(?:no[,.]?\s+)?(?:that(?:'s| is| was)(?: not (?:right|correct|what i (?:said|meant|wanted|asked))| wrong)|that's incorrect|wrong|that is incorrect|not like that|that was a mistake|i didn't (?:say|mean|want|ask for) that|i did not (?:say|mean|want) that|not that(?: one)?|no,? not that(?: one)?)[.!]*$/i
+  /^(?:no[,.]?\s+)?(?:that(?:'s| is| was)(?: not (?:right|correct|what i (?:said|meant|wanted|asked))| wrong| incorrect| a mistake)|wrong|not like that|i (?:didn't|did not) (?:say|mean|want|ask for) that|not that(?: one)?)$/i
+
+export interface Correcting {
+  tools: ReadonlyMap<string, ToolSpec>
+  when: When
+  /** What the words would mean on their own. */
+  read(text: string): Clause[]
+}
+
+const UNDONE = 'All right, I took that back.'
 
 /** What is to be done about the last turn's deed when the caller says that it was wrong; null when they do not say so. */
-export function correction(
-  text: string,
-  turn: Turn,
-  { tools, when }: { tools: ReadonlyMap<string, ToolSpec>; when: When },
-): Plan | null {
+export function correction(text: string, turn: Turn, means: Correcting): Plan | Asking | null {
   const deeds = turn.lastExchanges.filter(({ artifact }) => artifact.undo)
   const last = deeds.at(-1)
   if (!last) return null
-  if (UNDO.test(text))
-    return { commands: undoing(deeds, true), say: [], instead: 'All right, I took that back.' }
-  if (WRONG.test(text)) return { commands: undoing(deeds, false), say: ['Sorry about that.'] }
-  const meant = (MEANT.exec(text) ?? NOT_THIS.exec(text) ?? NO_BUT.exec(text))?.[1]
-  return meant ? corrected(last, meant, { tools, when }) : null
+  if (UNDO.test(text)) return { commands: undoing(deeds), say: [], instead: UNDONE }
+  if (WRONG.test(text)) {
+    const pending = { kind: 'confirm', commands: undoing(deeds), instead: UNDONE, again: false } as const
+    return { ask: 'Sorry about that. Shall I undo it?', pending }
+  }
+  const meant = meantBy(text)
+  return meant ? (anew(deeds, meant, means) ?? changed(last, meant, means)) : null
 }
 
-function undoing(deeds: readonly Exchange[], sure: boolean): Command[] {
+/** What the caller says they meant: "no, I meant bread" is "bread". */
+export const meantBy = (text: string): string | undefined =>
+  (MEANT.exec(text) ?? NOT_THIS.exec(text) ?? NO_BUT.exec(text))?.[1]
+
+function undoing(deeds: readonly Exchange[]): Command[] {
   return deeds
     .toReversed()
     .flatMap(({ artifact: { undo } }) =>
-      undo ? [{ tool: undo.name, arguments: undo.arguments, items: {}, sure }] : [],
+      undo ? [{ tool: undo.name, arguments: undo.arguments, items: {}, sure: true }] : [],
     )
 }
 
-function corrected(
-  last: Exchange,
-  meant: string,
-  { tools, when }: { tools: ReadonlyMap<string, ToolSpec>; when: When },
-): Plan | null {
-  const amendedBy = tools.get(last.name)?.meta['convonet/amended-by']
-  const amend = amendedBy && tools.get(amendedBy.tool)
-  const item = last.artifact.outcome?.items[0]
-  if (amend && amendedBy && item) {
-    const changes = changesIn(meant, { spec: amend, before: item.label, when })
-    return (
-      changes && {
-        commands: [
-          { tool: amend.name, arguments: { [amendedBy.item]: item.id, ...changes }, items: {}, sure: true },
-        ],
-        say: [],
-      }
-    )
-  }
-  return again(last, meant, { tools, when })
+const quietly = (commands: Command[]) => commands.map((command) => ({ ...command, quiet: true }))
+
+/** Another command altogether: "no, I said delete the milk". */
+function anew(deeds: readonly Exchange[], meant: string, { read }: Correcting): Plan | null {
+  const [clause] = read(meant)
+  if (clause?.kind !== 'commands' || clause.everyday) return null
+  return { commands: [...quietly(undoing(deeds)), ...clause.commands], say: ['All right.'] }
 }
 
-interface Change {
+function changed(last: Exchange, meant: string, means: Correcting): Plan | null {
+  const amending = amendable(last, means)
+  if (!amending) return again(last, meant, means)
+  const changes = changesIn(meant, amending.spec, means.when)
+  return changes && amend(amending, { ...changes.known, ...replacedText(changes.rest, amending) })
+}
+
+/** "On Friday", "urgent": a detail of what the last turn did, said afterwards; null where the words are anything else. */
+export function detail(text: string, turn: Turn, means: Correcting): Plan | null {
+  const last = turn.lastExchanges.findLast(({ artifact }) => artifact.undo)
+  const amending = last && (amendable(last, means) ?? sameAgain(last, means))
+  const changes = amending ? changesIn(text, amending.spec, means.when) : null
+  return amending && changes && changes.rest === '' ? amend(amending, changes.known) : null
+}
+
+interface Amending {
   spec: ToolSpec
-  before: string
-  when: When
+  /** The thing, and the parameter for it. */
+  item: Record<string, unknown>
+  label: string
 }
 
-function changesIn(meant: string, { spec, before, when }: Change): Record<string, unknown> | null {
-  const { rest, times } = takeTime(spec, meant, when)
-  const slots = Object.entries(spec.meta['convonet/slots'])
-  const words = titleFrom(rest)
-  if (words === '') return Object.keys(times).length > 0 ? times : null
-  for (const [name, slot] of slots) {
-    if (slot.kind !== 'choice') continue
-    const [value] = valuesOf(slot, words.replace(/ priority$/i, ''))
-    if (value !== undefined) return { ...times, [name]: value }
+/** How what the last call made can be changed. */
+function amendable(last: Exchange, { tools }: Correcting): Amending | null {
+  const by = tools.get(last.name)?.meta['convonet/amended-by']
+  const spec = by && tools.get(by.tool)
+  const item = last.artifact.outcome?.items[0]
+  return spec && item ? { spec, item: { [by.item]: item.id }, label: item.label } : null
+}
+
+function sameAgain(last: Exchange, { tools }: Correcting): Amending | null {
+  const spec = tools.get(last.name)
+  const name = spec && itemSlot(spec)
+  if (!name || last.arguments[name] === undefined) return null
+  return { spec, item: { [name]: last.arguments[name] }, label: '' }
+}
+
+const itemSlot = (spec: ToolSpec) =>
+  Object.entries(spec.meta['convonet/slots']).find(([, slot]) => slot.kind === 'item')?.[0]
+
+const amend = ({ spec, item }: Amending, changes: Record<string, unknown>): Plan => ({
+  commands: [{ tool: spec.name, arguments: { ...item, ...changes }, items: {}, sure: true }],
+  say: [],
+})
+
+/** Times and choices in the words, and what is left of them; null where nothing was said. */
+function changesIn(
+  said: string,
+  spec: ToolSpec,
+  when: When,
+): { known: Record<string, unknown>; rest: string } | null {
+  const { rest, times } = takeTime(spec, said, when)
+  const words = titleFrom(rest).replace(/ priority$/i, '')
+  for (const [name, slot] of Object.entries(spec.meta['convonet/slots'])) {
+    const [value] = slot.kind === 'choice' ? valuesOf(slot, words) : []
+    if (value !== undefined) return { known: { ...times, [name]: value }, rest: '' }
   }
-  const text = slots.find(([, slot]) => slot.kind === 'text')
-  return text ? { ...times, [text[0]]: replaceObject(before, words) } : null
+  return words === '' && Object.keys(times).length === 0 ? null : { known: times, rest: words }
+}
+
+function replacedText(words: string, { spec, label }: Amending): Record<string, unknown> {
+  const text = Object.entries(spec.meta['convonet/slots']).find(([, slot]) => slot.kind === 'text')?.[0]
+  return text && words !== '' ? { [text]: replaceObject(label, words) } : {}
 }
 
 /** The same for something else, after taking back what was done to the wrong one. */
-function again(
-  last: Exchange,
-  meant: string,
-  { tools, when }: { tools: ReadonlyMap<string, ToolSpec>; when: When },
-): Plan | null {
-  const spec = tools.get(last.name)
-  const [name] =
-    Object.entries(spec?.meta['convonet/slots'] ?? {}).find(([, slot]) => slot.kind === 'item') ?? []
-  if (!spec || !name) return null
-  const { rest, times, found } = takeTime(spec, meant, when)
-  const { [name]: id, ...args } = last.arguments
-  if (found && rest === '') {
-    return {
-      commands: [{ tool: spec.name, arguments: { ...args, [name]: id, ...times }, items: {}, sure: true }],
-      say: [],
-    }
-  }
-  const redo: Command = {
-    tool: spec.name,
-    arguments: args,
-    items: { [name]: meant.replace(/[.!?]+$/, '') },
-    sure: true,
-  }
-  const undo = undoing([last], true).map((command) => ({ ...command, quiet: true }))
-  return { commands: [...undo, redo], say: ['All right.'] }
+function again(last: Exchange, meant: string, means: Correcting): Plan | null {
+  const same = sameAgain(last, means)
+  const name = same && itemSlot(same.spec)
+  if (!name) return null
+  const changes = changesIn(meant, same.spec, means.when)
+  if (changes?.rest === '') return amend(same, changes.known)
+  const { [name]: _, ...args } = last.arguments
+  const redo: Command = { tool: same.spec.name, arguments: args, items: { [name]: meant }, sure: true }
+  return { commands: [...quietly(undoing([last])), redo], say: ['All right.'] }
 }

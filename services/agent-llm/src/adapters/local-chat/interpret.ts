@@ -1,11 +1,11 @@
 import type { ChatRequest } from '../../ports.ts'
 import { answerTo, isNo, isYes } from './answers.ts'
 import { readUtterance } from './clauses.ts'
-import { correction } from './corrections.ts'
+import { correction, detail, meantBy } from './corrections.ts'
 import { byMeaning, type Meaning, type Meant } from './meaning.ts'
 import { countWords } from './phrases.ts'
 import { CANNOT, TOPICS, type TopicContext } from './topics.ts'
-import type { Pending, Plan, Turn } from './turn.ts'
+import type { Asking, Plan, Turn } from './turn.ts'
 import { type Clause, type Vocabulary, vocabularyOf } from './vocabulary.ts'
 import { plainly, tidy } from './words.ts'
 
@@ -13,12 +13,6 @@ export interface Interpreting {
   request: ChatRequest
   meaning: Meaning | null
   signal: AbortSignal
-}
-
-/** A question back, instead of something to do. */
-export interface Asking {
-  ask: string
-  pending: Pending | undefined
 }
 
 const TOO_LONG = 600
@@ -37,46 +31,67 @@ export async function interpret(
 ): Promise<Plan | Asking> {
   const text = tidy(turn.text)
   const vocabulary = vocabularyOf([...request.tools, ...request.withheld])
-  const understood = byRules(turn, text, { vocabulary, request })
+  const read = (words: string) => readUtterance(words, vocabulary, request.scene)
+  const understood = byRules(turn, text, { vocabulary, request, read })
   if (understood) return understood
   const context = contextOf(request)
-  const meant = meaning && (await byMeaning(text, { vocabulary, request, meaning, signal }))
+  const meant = meaning && (await byMeaning(text, { vocabulary, request, meaning, signal }).catch(() => null))
+  signal.throwIfAborted()
   return guessed(meant, context)
 }
 
 function guessed(meant: Meant | null, context: TopicContext): Plan {
   if (meant?.kind === 'topic') return { commands: [], say: [meant.topic.answer(context)] }
-  const { commands, either } = meant ?? { commands: [], either: false }
+  if (!meant) return { commands: [], say: [notUnderstood(context)] }
+  const { commands, either, likely } = meant
   if (commands[0] && !either) return { commands, say: [] }
-  const aboutItems = commands[0] && Object.keys(commands[0].items).length > 0
-  return { commands, either, say: [aboutItems ? NOT_THERE : notUnderstood(context)] }
+  return { commands, either, say: [likely ? NOT_THERE : notUnderstood(context)] }
 }
 
-function byRules(turn: Turn, text: string, { vocabulary, request }: Knowing): Plan | Asking | null {
+function byRules(turn: Turn, text: string, knowing: Knowing): Plan | Asking | null {
+  if (text === '') return { ask: 'I did not catch that.', pending: turn.pending }
   if (text.length > TOO_LONG) return { ask: TOO_MUCH, pending: undefined }
   if (REPEAT.test(text) && turn.lastAnswer) return { ask: turn.lastAnswer, pending: turn.pending }
-  const clauses = readUtterance(text, vocabulary, request.scene)
+  const clauses = knowing.read(text)
   return (
-    answered(turn, text, { clauses, vocabulary, request }) ??
-    corrected(turn, text, { clauses, vocabulary, request }) ??
+    answered(turn, text, { ...knowing, clauses }) ??
+    corrected(turn, text, { ...knowing, clauses }) ??
     continued(turn, text) ??
-    (clauses.length > 0 ? planOf(clauses, contextOf(request)) : yesOrNo(text))
+    (clauses.length > 0 ? planOf(clauses, contextOf(knowing.request)) : null) ??
+    detail(plainly(text), turn, correcting(knowing.request, knowing.read)) ??
+    insisted(text, knowing) ??
+    yesOrNo(text)
   )
 }
 
 interface Knowing {
   vocabulary: Vocabulary
   request: ChatRequest
+  read(text: string): Clause[]
 }
 
 interface Reading extends Knowing {
   clauses: Clause[]
 }
 
-function corrected(turn: Turn, text: string, { clauses, request }: Reading): Plan | null {
+function corrected(turn: Turn, text: string, { clauses, request, read }: Reading): Plan | Asking | null {
   if (surelyNew(clauses)) return null
-  const tools = new Map(request.tools.map((tool) => [tool.name, tool]))
-  return correction(plainOf(text), turn, { tools, when: request.scene })
+  const means = correcting(request, read)
+  const said = plainOf(text)
+  return correction(said, turn, means) ?? correction(plainly(said), turn, means)
+}
+
+const correcting = ({ tools, scene }: ChatRequest, read: Knowing['read']) => ({
+  tools: new Map(tools.map((tool) => [tool.name, tool])),
+  when: scene,
+  read,
+})
+
+/** "I said add milk", when nothing was done yet. */
+function insisted(text: string, { read, request }: Knowing): Plan | null {
+  const meant = meantBy(plainOf(text))
+  const clauses = meant ? read(meant) : []
+  return clauses.length > 0 ? planOf(clauses, contextOf(request)) : null
 }
 
 function continued({ lastExchanges }: Turn, text: string): Plan | null {

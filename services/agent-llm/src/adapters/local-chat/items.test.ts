@@ -62,6 +62,14 @@ describe('what a caller names', () => {
     expect(labels(findItems('the second one', { items, lastRead, focus: [] }))).toEqual(['buy milk'])
   })
 
+  it('counts in all when the list read out was too short for it', () => {
+    const lastRead = [item('call mom')]
+    expect(labels(findItems('the first two', { items, lastRead, focus: [] }))).toEqual([
+      'buy milk',
+      'call mom',
+    ])
+  })
+
   it('is, with "it" or "both", what the talk was about', () => {
     const focus = [item('call mom'), item('email Sarah')]
     expect(labels(findItems('both', { items, lastRead: [], focus }))).toEqual(['call mom', 'email Sarah'])

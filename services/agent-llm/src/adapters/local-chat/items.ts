@@ -78,17 +78,28 @@ const ORDINALS = [
 const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 function byOrdinal(text: string, { items, lastRead }: Known): Found | null {
-  const order = stillListed(lastRead, items)
   const bare = text
     .replace(/^(?:the|my|number|task|item|task number|item number) /, '')
     .replace(/ (?:one|task|item|thing|entry|on(?: the| my)? list)s?$/, '')
-  const firsts = /^(first|last|top) (\w+)$/.exec(bare)
-  const count = firsts ? numberOf(firsts[2] ?? '', COUNTS) : 0
-  if (firsts && count > 0) return some(firsts[1] === 'last' ? order.slice(-count) : order.slice(0, count))
-  if (/^(?:last|latest|newest|most recent)$/.test(bare)) {
-    return some(/latest|newest|recent/.test(bare) ? newest(items) : order.slice(-1))
-  }
-  const positions = bare.split(/,? and (?:the )?|, (?:the )?/).map((part) => position(part, order.length))
+  if (/^(?:latest|newest|most recent)$/.test(bare)) return some(newest(items))
+  // Whoever asks for the third of two means another list.
+  const orders = [lastRead, items].filter((order) => order.length > 0)
+  const found = orders.map((order) => firstOrLast(bare, order) ?? atPositions(bare, order))
+  return found.find((chosen) => chosen?.kind === 'found') ?? found[0] ?? null
+}
+
+/** "First two", "last three". */
+function firstOrLast(words: string, order: readonly Item[]): Found | null {
+  const [, end, counted = ''] = /^(first|last|top) (\w+)$/.exec(words) ?? []
+  const count = numberOf(counted, COUNTS)
+  if (!end || count === 0) return null
+  if (count > order.length) return { kind: 'none' }
+  return some(end === 'last' ? order.slice(-count) : order.slice(0, count))
+}
+
+/** "Second", "first and third", "last". */
+function atPositions(words: string, order: readonly Item[]): Found | null {
+  const positions = words.split(/,? and (?:the )?|, (?:the )?/).map((part) => position(part, order.length))
   if (positions.some((index) => index === null)) return null
   const chosen = positions.flatMap((index) => order[index ?? 0] ?? [])
   return chosen.length === positions.length ? some(chosen) : { kind: 'none' }
@@ -157,7 +168,5 @@ const unique = (items: Item[]) =>
   items.filter((item, index) => items.findIndex(({ id }) => id === item.id) === index)
 const stillThere = (wanted: readonly Item[], items: readonly Item[]) =>
   wanted.flatMap(({ id }) => items.find((item) => item.id === id) ?? [])
-const stillListed = (read: readonly Item[], items: readonly Item[]) =>
-  read.length > 0 ? [...read] : [...items]
 const newest = (items: readonly Item[]) =>
   items.toSorted((a, b) => String(a.createdAt ?? '').localeCompare(String(b.createdAt ?? ''))).slice(-1)

@@ -68,7 +68,8 @@ const ENOUGH_TO_NOTE = 0.65
 
 export type Meant =
   | { kind: 'topic'; topic: Topic }
-  | { kind: 'guesses'; commands: Command[]; either: boolean }
+  /** `likely`: it is about something on the list, found or not. */
+  | { kind: 'guesses'; commands: Command[]; either: boolean; likely: boolean }
 
 interface ByMeaning {
   vocabulary: Vocabulary
@@ -91,14 +92,15 @@ export async function byMeaning(
   const tool = vocabulary.tools.get(first.name)
   if (tool && isQuestion(tool)) {
     const commands = first.closeness >= ENOUGH_TO_ANSWER ? [asked(tool, plain, request.scene)] : []
-    return { kind: 'guesses', commands, either: false }
+    return { kind: 'guesses', commands, either: false, likely: false }
   }
   const near = ranked.filter(({ closeness }) => closeness >= ENOUGH_TO_ASK)
   const commands = near.flatMap(({ name, closeness }) => {
     const other = vocabulary.tools.get(name)
     return other && !isQuestion(other) ? guesses(other, plain, { closeness, when: request.scene }) : []
   })
-  return { kind: 'guesses', commands: knownThingsFirst(commands), either: true }
+  const likely = first.closeness >= ENOUGH_TO_NOTE
+  return { kind: 'guesses', commands: knownThingsFirst(commands), either: true, likely }
 }
 
 /** A guess about something on the list proves itself by finding it; a new title always fits. */

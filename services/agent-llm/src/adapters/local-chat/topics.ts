@@ -11,6 +11,7 @@ export interface TopicContext {
 /** What people say that no tool is for, and the answer. */
 export interface Topic {
   name: string
+  /** `{about}` is anything. */
   phrases: readonly string[]
   examples: readonly string[]
   answer(context: TopicContext): string
@@ -96,6 +97,8 @@ export const TOPICS: readonly Topic[] = [
     phrases: [
       '(speak|talk|transfer|transfer me|connect|connect me|put me through|get|get me|pass me|i need|give me|switch me|hand me over|have) [over] [to|with] [(a|an|the|some)] [real|live|actual|human|different] (human|person|agent|representative|operator|human being|someone|somebody|people|man|human agent|customer service|customer support|support|support agent|support team|rep|colleague|employee|manager|supervisor) [please|now|else|real|in person] [(in|from|at|of) [the|your] (customer service|customer support|support|sales|billing|your company|the company|team|your team|office)]',
       '(is there|are there) (a|any|an) [real|live] (human|person|people|agent|agents) [i can talk to|available|there|here]',
+      '(i need|i want|i would like|i have|may i|can i|could i|let me) to (speak|talk) (to|with) (someone|somebody|a person|a human|an agent|a representative|a real person|customer service|support|your manager|the manager) {about}',
+      '(speak|talk) (to|with) (someone|somebody|a person|a human|an agent|a representative|a real person) (about|regarding|in|from|who) {about}',
       '(human|agent|operator|representative|real person|customer service)',
     ],
     examples: [

@@ -22,7 +22,7 @@ export interface Exchange {
 export type Pending =
   | { kind: 'slot'; command: Command; slot: string; again: boolean }
   | { kind: 'choice'; command: Command; slot: string; items: Item[]; again: boolean }
-  | { kind: 'confirm'; commands: Command[]; again: boolean }
+  | { kind: 'confirm'; commands: Command[]; instead?: string; again: boolean }
 
 /** What the caller's words come to: commands to carry out, and things to say besides. */
 export interface Plan {
@@ -32,6 +32,12 @@ export interface Plan {
   instead?: string
   /** The commands are guesses at one and the same wish: only the first that makes sense is asked about. */
   either?: boolean
+}
+
+/** A question back, instead of something to do. */
+export interface Asking {
+  ask: string
+  pending: Pending | undefined
 }
 
 /** Kept in the messages that this model writes, for itself; other models do not see it. */

@@ -1,5 +1,5 @@
 import type { ToolSpec } from '../../ports.ts'
-import { type Command, type CompiledTool, compileTool, type Reading, readAs } from './commands.ts'
+import { type CompiledTool, compileTool, type Reading, readAs } from './commands.ts'
 import { soundsLike } from './misheard.ts'
 import type { When } from './moments.ts'
 import { compilePhrase, countWords, type PhraseMatcher, saidIn } from './phrases.ts'
@@ -10,13 +10,11 @@ export interface Vocabulary {
   tools: ReadonlyMap<string, CompiledTool>
 }
 
-export type Clause =
-  | { kind: 'commands'; commands: Command[]; covered: number }
-  | { kind: 'topic'; topic: Topic; covered: number }
+export type Clause = ({ kind: 'commands' } & Reading) | { kind: 'topic'; topic: Topic; covered: number }
 
 const topics: readonly { topic: Topic; phrases: PhraseMatcher[] }[] = TOPICS.map((topic) => ({
   topic,
-  phrases: topic.phrases.map((phrase) => compilePhrase(phrase, {})),
+  phrases: topic.phrases.map((phrase) => compilePhrase(phrase, { about: null })),
 }))
 
 const compiled = new WeakMap<ToolSpec, CompiledTool>()
@@ -37,21 +35,21 @@ const LONGEST_CLAUSE = 300
 /** What one clause asks for, by the phrases of tools and topics; null where none fits. */
 export function readClause(clause: string, vocabulary: Vocabulary, when: When): Clause | null {
   if (clause.length > LONGEST_CLAUSE) return null
-  const plain = plainly(clause)
-  const polite = countWords(clause) - countWords(plain)
-  const exactly = (text: string, extra: number) => {
-    const reading = readExactly(text, vocabulary, when)
+  const said = withoutEnd(clause)
+  const plain = plainly(said)
+  const polite = countWords(said) - countWords(plain)
+  const readings = [said, ...soundsLike(said), plain, ...soundsLike(plain)].flatMap((text, index, texts) => {
+    const reading = texts.indexOf(text) === index ? readExactly(text, vocabulary, when) : null
+    const extra = index >= texts.indexOf(plain) ? polite : 0
     return reading ? [{ ...reading, covered: reading.covered + extra }] : []
-  }
-  const readings = [
-    ...[clause, ...soundsLike(clause)].flatMap((text) => exactly(text, 0)),
-    ...(plain === clause ? [] : [plain, ...soundsLike(plain)].flatMap((text) => exactly(text, polite))),
-  ]
+  })
   return readings.reduce<Clause | null>(
     (best, next) => (best && best.covered >= next.covered ? best : next),
     null,
   )
 }
+
+const withoutEnd = (clause: string) => clause.replace(/[\s.,!?;:]+$/, '')
 
 function readExactly(text: string, { tools }: Vocabulary, when: When): Clause | null {
   const readings = [...tools.values()].flatMap((tool) => readAs(tool, text, when) ?? [])
@@ -59,10 +57,25 @@ function readExactly(text: string, { tools }: Vocabulary, when: When): Clause | 
     (top, next) => (top && top.covered >= next.covered ? top : next),
     null,
   )
-  const spoken = text.replace(/[.,!?;:]+/g, ' ').trim()
-  const said = saidIn(spoken)
-  const topic = topics.find(({ phrases }) => phrases.some((match) => match(said)))?.topic
-  if (topic && countWords(spoken) >= (best?.covered ?? 0))
-    return { kind: 'topic', topic, covered: countWords(spoken) }
-  return best && { kind: 'commands', ...best }
+  const about = readTopic(text)
+  return about && about.covered >= (best?.covered ?? 0) ? about : best && { kind: 'commands', ...best }
+}
+
+function readTopic(text: string): Clause | null {
+  const said = saidIn(
+    text
+      .replace(/[.,!?;:]+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
+  const matches = topics.flatMap(({ topic, phrases }) =>
+    phrases.flatMap((match) => {
+      const found = match(said)
+      return found ? [{ kind: 'topic' as const, topic, covered: found.covered }] : []
+    }),
+  )
+  return matches.reduce<Clause | null>(
+    (best, next) => (best && best.covered >= next.covered ? best : next),
+    null,
+  )
 }

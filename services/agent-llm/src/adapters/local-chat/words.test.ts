@@ -10,6 +10,7 @@ describe('tidying', () => {
     ['what’s on my to-do list', "what's on my to do list"],
     ['add it to my todo list', 'add it to my to do list'],
     ['I gotta go', 'I have to go'],
+    ['call mom at 5 p.m.', 'call mom at 5 pm'],
   ])('"%s" gives "%s"', (said, tidied) => {
     expect(tidy(said)).toBe(tidied)
   })

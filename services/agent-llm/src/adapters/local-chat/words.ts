@@ -5,6 +5,7 @@ export function tidy(text: string): string {
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/\b(?:um+|uh+|erm|hm+|mhm|ah)\b[,.]?\s*/gi, ' ')
+    .replace(/\b([ap])\.\s?m\b\.?/gi, '$1m')
     .replace(/[-–—]+(?=\s|$)|\.{2,}|…/g, ' ')
     .replace(/\b(to|two|too)-(dos?)\b/gi, 'to $2')
     .replace(/\btodo(s?)\b/gi, 'to do$1')

@@ -1,20 +1,28 @@
-import { type Language, LIST, task } from './words.ts'
+import { type Language, LIST, TASK, task } from './words.ts'
+
+const WHICH = `[the] [${TASK}] [called|named|about|to|for] {id} [(from|off|off of|out of) ${LIST}]`
 
 export const deleteTodoLanguage: Language = {
   'convonet/personal': true,
   'convonet/can': 'delete tasks',
   'convonet/slots': { id: { ...task, ask: 'Which task should I delete?' } },
   'convonet/phrases': [
-    `(delete|remove|erase|drop|scrap|cancel|clear|trash|discard|kill|scratch|eliminate|wipe|strike|dump|cut) [the] [task|to do|item|reminder] [called|named|about|to|for] {id} [(from|off|off of|out of) ${LIST}]`,
-    `(get rid of|throw out|throw away|forget about|dispose of) [the] [task|to do|item|reminder] [called|named|about|to|for] {id} [(from|off|on) ${LIST}]`,
+    `(delete|erase) ${WHICH}`,
+    `(remove|drop|scrap|cancel|clear|trash|discard|kill|scratch|eliminate|wipe|strike|dump|cut|get rid of|throw out|throw away|forget about|dispose of) [the] ${TASK} [called|named|about|to|for] {id} [(from|off|off of|out of) ${LIST}]`,
+    `(remove|drop|scrap|cancel|clear|trash|discard|kill|scratch|eliminate|wipe|strike|dump|cut|get rid of|throw out|throw away|forget about|dispose of) {id} (from|off|off of|out of) ${LIST}`,
+    {
+      phrase:
+        '(remove|drop|scrap|cancel|clear|trash|discard|kill|scratch|eliminate|wipe|strike|dump|cut|get rid of|throw out|throw away|forget about|dispose of) {id}',
+      everyday: true,
+    },
     `(take|get) {id} (off|off of|from|out of) ${LIST}`,
-    'take (off|out) {id}',
+    { phrase: 'take (off|out) {id}', everyday: true },
     '(delete|remove|erase|cancel|drop) (a|one|some|one of my|an|another) (task|tasks|to do|item|reminder)',
     {
       phrase: `(clear|empty|wipe|erase|delete|clean|clean up|clear out|wipe out) [out] [all of] (my|the|this) [whole|entire] [to do|task|shopping] (list|tasks|to dos) [clean|out]`,
       set: { id: 'everything' },
     },
-    '(i|we) (do not|no longer) (need|want|have) [to] [have] {id} [(on|in) my list] [anymore|any more|any longer]',
+    '(i|we) (do not|no longer) (need|want) [to] [have] {id} [(on|in) my list] [anymore|any more|any longer]',
     '{id} is no longer (needed|necessary|relevant|required)',
     '{id} is not (needed|necessary|relevant|required) [anymore|any more|any longer]',
   ],

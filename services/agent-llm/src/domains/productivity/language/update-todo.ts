@@ -15,7 +15,7 @@ export const updateTodoLanguage: Language = {
     '(change|edit|update|correct|turn|modify|replace) [the] [task] {id} (to|into|with|so it says|to say) {title}',
     'replace {id} (with|by) {title}',
     { phrase: '(rename|retitle|change the name of|change the title of) {id}', ask: 'title' },
-    { phrase: '(change|edit|update|modify|correct) [the] [task] {id}', ask: 'title' },
+    { phrase: '(change|edit|update|modify|correct) [the] [task] {id}', ask: 'title', everyday: true },
     '(change|move|set|push|push back|shift|reschedule|postpone|delay|put off|bring forward|pull forward|defer|bump|adjust|update|extend|put) [the] [due date|deadline|date|due time|time|task] [of|for|on] {id} [back|forward|out|over|up|off] [to|until|for|by] {due_date}',
     '(give|set) {id} (a|the) (due date|deadline|new due date|new deadline|date) [of|on|for] {due_date}',
     '(set|add|put) (a|the) (due date|deadline) [of] (on|for|to|of) {id} {due_date}',
@@ -24,7 +24,7 @@ export const updateTodoLanguage: Language = {
     '{id} (is|are|should be|is now|must be|needs to be|has to be|will be) [done|due|finished|moved|ready] {due_date}',
     '{id} (can wait|should wait) [until|till] {due_date}',
     { phrase: '(change|set|move|update) [the] (due date|deadline|date) (of|for|on) {id}', ask: 'due_date' },
-    { phrase: '(reschedule|postpone|delay|put off) {id}', ask: 'due_date' },
+    { phrase: '(reschedule|postpone|delay|put off) {id}', ask: 'due_date', everyday: true },
     {
       phrase:
         '(remove|delete|clear|drop|take off|take away) (the|its|any) (due date|deadline|date) (of|from|for|on) {id}',
