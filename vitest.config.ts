@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,services,web,run,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/*.slow.test.ts'],
+          // Files share their worker's modules: loading them anew for each would take most of the time.
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
