@@ -24,7 +24,7 @@ export class FakeSpeechWorker extends EventEmitter {
 
   /** Finishes the present work. */
   hear(text: string): void {
-    this.#answer({ type: 'recognised', text, tokens: Array.from(text, (letter) => letter.charCodeAt(0)) })
+    this.#answer({ type: 'recognised', tokens: tokensOf(text) })
   }
 
   die(): void {
@@ -42,3 +42,7 @@ export class FakeSpeechWorker extends EventEmitter {
     this.emit('message', answer)
   }
 }
+
+/** Every byte has a token of its own. */
+export const tokensOf = (text: string): number[] =>
+  Array.from(new TextEncoder().encode(text), (byte) => byte + 3)

@@ -2,7 +2,7 @@ import { Channel } from '@convonet/kit/flow/channel'
 import { manualClock } from '@convonet/kit/process/manual-clock'
 import { describe, expect, it } from 'vitest'
 import type { AudioFrame, Transcript } from '../ports.ts'
-import { FakeSpeechWorker } from './fake-speech-worker.ts'
+import { FakeSpeechWorker, tokensOf } from './fake-speech-worker.ts'
 import { LocalListener } from './local-stt-listener.ts'
 import { SpeechQueue } from './speech-queue.ts'
 
@@ -68,15 +68,15 @@ describe('while somebody speaks', () => {
     expect(seconds(quick)).toEqual([0.4])
   })
 
-  it('goes on trying every half second, from what it understood before', async () => {
+  it('goes on trying every 400 ms, from what it understood before', async () => {
     const { quick, say } = open()
     await say(speech, 300)
     quick.hear('I')
-    await say(speech, 480)
+    await say(speech, 380)
     expect(quick.asked).toHaveLength(1)
     await say(speech, 20)
-    expect(seconds(quick)).toEqual([0.3, 0.8])
-    expect(quick.asked[1]?.draft).toEqual(['I'.charCodeAt(0)])
+    expect(seconds(quick)).toEqual([0.3, 0.7])
+    expect(quick.asked[1]?.draft).toEqual(tokensOf('I'))
   })
 
   it('tries again sooner when no word was understood', async () => {

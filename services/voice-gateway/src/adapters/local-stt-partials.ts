@@ -6,7 +6,7 @@ import type { Recognition } from './speech-thread.ts'
 const frames = (ms: number) => Math.round(ms / FRAME_MS)
 /** Enough for a word: whoever interrupts is heard when the first one is recognised. */
 const FIRST_AFTER = frames(300)
-const EVERY = frames(500)
+const EVERY = frames(400)
 /** Sound that is decoded again and again; what is before it is committed at the next pause, or without one when it is too long. */
 const WINDOW = frames(6000)
 const LONGEST_WINDOW = frames(10_000)

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { systemClock } from '@convonet/kit/process/clock'
 import { createLog } from '@convonet/kit/process/log'
+import { expect, it } from 'vitest'
 import { describeSpeechToText, type Recording } from '../speech-to-text.contract.ts'
 import { createLocalSpeechToText } from './local-stt.ts'
 
@@ -12,7 +13,9 @@ async function recording(name: string, words: string): Promise<Recording> {
   return { audio: wav.subarray(WAV_HEADER_BYTES), words }
 }
 
-for (const model of ['base', 'tiny'] as const) {
+const models = ['base', 'tiny'] as const
+
+for (const model of models) {
   describeSpeechToText(`Moonshine ${model}`, async () => ({
     stt: await createLocalSpeechToText({ model, log, clock: systemClock }),
     recordings: await Promise.all([
@@ -20,4 +23,25 @@ for (const model of ['base', 'tiny'] as const) {
       recording('pay-my-bill', 'i want to pay my electricity bill'),
     ]),
   }))
+}
+
+it.each(models)('hears a single word with %s', async (model) => {
+  await using stt = await createLocalSpeechToText({ model, log, clock: systemClock })
+  const { audio, words } = await recording('stop', 'stop')
+  const { signal } = new AbortController()
+  let text = ''
+  for await (const transcript of stt.transcribe(inOnePiece(audio), { language: 'en', signal }))
+    text = transcript.text
+  expect(text.toLowerCase()).toMatch(new RegExp(`^${words}[.!]?$`))
+})
+
+it('understands no other language', async () => {
+  await using stt = await createLocalSpeechToText({ model: 'tiny', log, clock: systemClock })
+  const { signal } = new AbortController()
+  const transcripts = stt.transcribe(inOnePiece(new Uint8Array(640)), { language: 'de-DE', signal })
+  await expect(transcripts[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: 'invalid' })
+})
+
+async function* inOnePiece(audio: Uint8Array) {
+  yield audio
 }

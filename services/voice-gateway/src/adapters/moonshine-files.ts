@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '@convonet/kit/wire/app-error'
 
@@ -23,6 +22,8 @@ const SHA256: Record<MoonshineSize, MoonshineFiles> = {
     decoder: 'cc9f3cd6698a369c6008b41aa60aa3fb3322e7f03c9bdf19d8e6b7200afca4f3',
   },
 }
+
+const PIECE_BYTES = 2 ** 18
 
 /** The weights of this size, read and found to be the right ones. Throws what an operator can act on. */
 export async function moonshineFiles(size: MoonshineSize, folder = installed()): Promise<MoonshineFiles> {
@@ -46,13 +47,22 @@ function installed(): string {
 }
 
 async function verify(file: string, sha256: string): Promise<void> {
-  const hash = createHash('sha256')
-  try {
-    await pipeline(createReadStream(file, { highWaterMark: 2 ** 20 }), hash)
-  } catch (cause) {
+  const found = await hashOf(file).catch((cause: unknown) => {
     throw unusable(file, 'cannot be read', cause)
+  })
+  if (found !== sha256) throw unusable(file, `is not the ${basename(file)} that was tested`)
+}
+
+/** Reads through one small buffer: the memory of a whole file would stay with the process. */
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  const piece = new Uint8Array(PIECE_BYTES)
+  await using handle = await open(file)
+  for (let count = PIECE_BYTES; count > 0; ) {
+    count = (await handle.read(piece)).bytesRead
+    hash.update(piece.subarray(0, count))
   }
-  if (hash.digest('hex') !== sha256) throw unusable(file, `is not the ${basename(file)} that was tested`)
+  return hash.digest('hex')
 }
 
 const unusable = (what: string, why: string, cause?: unknown) =>

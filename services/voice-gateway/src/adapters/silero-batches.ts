@@ -1,10 +1,15 @@
-import type { Worker } from 'node:worker_threads'
 import type { Clock } from '@convonet/kit/process/clock'
 import { AppError } from '@convonet/kit/wire/app-error'
 import type { JudgedWindow } from './silero-line.ts'
 import { type SileroAnswer, type SileroRequest, WINDOW_SAMPLES } from './silero-messages.ts'
 
-export type SileroWorker = Pick<Worker, 'on' | 'postMessage' | 'terminate'>
+/** What is needed of a `Worker`. */
+export interface SileroWorker {
+  on(event: 'message', listener: (answer: SileroAnswer) => void): unknown
+  on(event: 'exit', listener: () => void): unknown
+  postMessage(request: SileroRequest, transfer: ArrayBuffer[]): void
+  terminate(): Promise<number>
+}
 
 /** One call waits for nothing, and a hundred calls fill batches of thirty. */
 const BATCH_EVERY_MS = 10

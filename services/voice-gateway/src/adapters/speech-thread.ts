@@ -1,8 +1,14 @@
-import type { Worker } from 'node:worker_threads'
 import { AppError } from '@convonet/kit/wire/app-error'
+import { moonshineText } from './moonshine-text.ts'
 import type { SpeechAnswer, SpeechRequest } from './speech-worker-messages.ts'
 
-export type SpeechWorker = Pick<Worker, 'on' | 'postMessage' | 'terminate'>
+/** What is needed of a `Worker`. */
+export interface SpeechWorker {
+  on(event: 'message', listener: (answer: SpeechAnswer) => void): unknown
+  on(event: 'exit', listener: () => void): unknown
+  postMessage(request: SpeechRequest): void
+  terminate(): Promise<number>
+}
 
 export interface Recognition {
   text: string
@@ -97,7 +103,7 @@ export class SpeechThread implements AsyncDisposable {
 
   #onAnswer(answer: SpeechAnswer): void {
     if (answer.type === 'ready') this.#warm = true
-    else if (answer.type === 'recognised') this.#settle({ recognition: answer })
+    else if (answer.type === 'recognised') this.#settle({ recognition: withText(answer.tokens) })
     else if (answer.type === 'stopped') this.#settle({ recognition: null })
     else this.#settle({ error: failed('Local speech recognition failed', answer.reason) })
   }
@@ -116,5 +122,8 @@ export class SpeechThread implements AsyncDisposable {
     if (!this.#disposed) this.#onIdle()
   }
 }
+
+// The tokenizer takes 30 MB, so there is one for all workers.
+const withText = (tokens: readonly number[]): Recognition => ({ text: moonshineText(tokens), tokens })
 
 const failed = (title: string, cause?: unknown) => new AppError('upstream-failed', title, { cause })

@@ -12,6 +12,6 @@ export type SpeechRequest =
 
 export type SpeechAnswer =
   | { type: 'ready' }
-  | { type: 'recognised'; text: string; tokens: readonly number[] }
+  | { type: 'recognised'; tokens: readonly number[] }
   | { type: 'stopped' }
   | { type: 'failed'; reason: string }

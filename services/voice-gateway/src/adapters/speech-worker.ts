@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadMoonshine } from './moonshine.ts'
-import { moonshineText } from './moonshine-text.ts'
 import type { SpeechAnswer, SpeechRequest, SpeechWorkerSettings } from './speech-worker-messages.ts'
 
 const { size, files } = workerData as SpeechWorkerSettings
@@ -17,7 +16,7 @@ answer({ type: 'ready' })
 async function recognise({ samples, draft }: SpeechRequest & { type: 'recognise' }) {
   try {
     const tokens = await moonshine.recognise(samples, { draft, stopped: () => stop })
-    answer(tokens ? { type: 'recognised', text: moonshineText(tokens), tokens } : { type: 'stopped' })
+    answer(tokens ? { type: 'recognised', tokens } : { type: 'stopped' })
   } catch (error) {
     answer({ type: 'failed', reason: String(error) })
   }
