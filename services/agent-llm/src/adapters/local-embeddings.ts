@@ -35,8 +35,9 @@ export function createLocalEmbeddings({ log }: { log: Log }): SentenceEmbeddings
   function settle(answer: EmbeddingsAnswer): void {
     const request = waiting.get(answer.id)
     waiting.delete(answer.id)
-    if ('vectors' in answer) request?.resolve(answer.vectors)
-    else request?.reject(new AppError('internal', 'The sentence model failed', { cause: answer.failure }))
+    if ('vectors' in answer) return request?.resolve(answer.vectors)
+    log.warn({ failure: answer.failure }, 'Sentence model failed')
+    request?.reject(new AppError('internal', 'The sentence model failed', { cause: answer.failure }))
   }
 
   function failAll(): void {

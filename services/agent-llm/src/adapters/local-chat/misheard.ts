@@ -17,7 +17,7 @@ const MISHEARD: readonly (readonly [RegExp, string])[] = [
   [/^(?:reed|red) (?=(?:me )?(?:my|the|out)\b)/i, 'read '],
   [/\b(?:tusk|tax|desk|ask|tasked)(?= (?:called|named|to|list)\b)/i, 'task'],
   [/^(?:cheque|chuck|jack) (?=.*\boff\b|.* as )/i, 'check '],
-  [/^(?:tic|take|tech) (?=.*\boff$)/i, 'tick '],
+  [/^(?:tic|tech) (?=.*\boff$)/i, 'tick '],
 ]
 
 /** The sentence as it may have been meant, where single words sound like what people say to us. */

@@ -18,6 +18,7 @@ describe('a moment', () => {
     ['call mom at five tomorrow', 'call mom', '2026-11-23T17:00'],
     ['remind me at 5 to call mom tomorrow', 'remind me to call mom', '2026-11-23T17:00'],
     ['remind me tomorrow to call mom about the party', 'remind me to call mom about the party', '2026-11-23'],
+    ['remind me on Tuesday morning that he comes', 'remind me that he comes', '2026-11-24T09:00'],
     ['dentist the day after tomorrow at half past five', 'dentist', '2026-11-24T17:30'],
     ['the report is due by Friday', 'the report is', '2026-11-27'],
     ['in two weeks', '', '2026-12-06'],

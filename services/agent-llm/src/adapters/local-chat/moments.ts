@@ -57,7 +57,7 @@ const LENGTH_OF_TIME =
   /^(?:for\s+)?(?:(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?|a (?:few|couple of)|the)\s+)?(?:min(?:ute)?|hour|day|week|month|year|sec(?:ond)?)s?$/i
 const BEFORE_A_MOMENT =
   /\b(?:on|by|at|for|before|until|till|due|to|in|this|next|starting|is|be|it|around)\s+(?:the\s+)?$/i
-const ALWAYS_A_MOMENT = /today|tomorrow|tonight|^(?:this|next|in|at|by|within)\b|\d{4}-\d{2}-\d{2}/i
+const ALWAYS_A_MOMENT = /today|tomorrow|tonight|^(?:this|next|in|on|at|by|within)\b|\d{4}-\d{2}-\d{2}/i
 
 /** False where words only look like a date: "may I", "tomorrow's meeting", "Monday meeting notes", "for two hours". */
 function isMoment({ index, text }: chrono.ParsedResult, sentence: string): boolean {

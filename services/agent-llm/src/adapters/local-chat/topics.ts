@@ -34,7 +34,7 @@ export const TOPICS: readonly Topic[] = [
     name: 'hello',
     phrases: [
       '(hi|hello|hey|hiya|howdy|greetings|good day|hey there|hi there|hello there|hello hello|are you there|is anybody there|is anyone there|anybody there|can you hear me|do you hear me)',
-      'good (morning|afternoon|evening|day) [to you]',
+      '[good] (morning|afternoon|evening|day) [to you]',
       '(hi|hello|hey|good morning|good evening|good afternoon) (assistant|convonet|there|everyone|again)',
     ],
     examples: ['hello', 'good morning', 'hey there', 'can you hear me'],

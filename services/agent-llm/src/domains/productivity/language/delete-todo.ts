@@ -16,7 +16,7 @@ export const deleteTodoLanguage: Language = {
       everyday: true,
     },
     `(take|get) {id} (off|off of|from|out of) ${LIST}`,
-    { phrase: 'take (off|out) {id}', everyday: true },
+    { phrase: '(take (off|out) {id}|take {id} (off|out))', everyday: true },
     '(delete|remove|erase|cancel|drop) (a|one|some|one of my|an|another) (task|tasks|to do|item|reminder)',
     {
       phrase: `(clear|empty|wipe|erase|delete|clean|clean up|clear out|wipe out) [out] [all of] (my|the|this) [whole|entire] [to do|task|shopping] (list|tasks|to dos) [clean|out]`,

@@ -70,6 +70,10 @@ export const getTodosLanguage: Language = {
     '(show|tell|read|give|list|repeat) [me] (everything|all|all the things|what|the things|all that|whatever|the tasks) [that] (i|we) [still] (have|need|must|should|have got|got) [to] (do|get done|finish|left)',
     `(read|show|say|give|tell) ${LIST} [back|out] [(to|for) me] [back|out]`,
     `how (long|big|full|short|bad) is ${LIST}`,
+    '(tell|show|give|read|list) [me] (the|my|all|all the|all my|any) (tasks|ones|things|to dos|items) (that are|which are|that have|with) [a] {priority} [priority]',
+    '(what|which tasks|which ones) (have|did) (i|we) not (done|finished|completed|do|finish) [yet]',
+    'what have not (i|we) (done|finished|completed) [yet]',
+    '(got|any|have i|do i have) (anything|something|plans|thing) [else] [planned|due|on] {due}',
     '(am i|are we|am i running) {due} [with|on|for] [anything|something|any task|any of my tasks]',
     '(do|should|must|did) (i|we) [still] (need|have) to {search}',
     {

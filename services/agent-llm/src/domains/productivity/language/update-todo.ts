@@ -12,7 +12,7 @@ export const updateTodoLanguage: Language = {
   },
   'convonet/phrases': [
     '(rename|retitle|change the name of|change the title of|change the wording of) [the] [task] {id} (to|into|as) {title}',
-    '(change|edit|update|correct|turn|modify|replace) [the] [task] {id} (to|into|with|so it says|to say) {title}',
+    '(change|edit|update|correct|turn|modify|replace) [the] [task] {id} (to say|so it says|to|into|with) {title}',
     'replace {id} (with|by) {title}',
     { phrase: '(rename|retitle|change the name of|change the title of) {id}', ask: 'title' },
     { phrase: '(change|edit|update|modify|correct) [the] [task] {id}', ask: 'title', everyday: true },
