@@ -17,18 +17,15 @@ afterAll(async () => {
   await world?.[Symbol.asyncDispose]()
 })
 
-it('pauses the answer at a sound, and ends it at the first word', async () => {
+it('ends the answer at the first word, with what was heard of it', async () => {
   caller.type('What can you do?')
   const { turn_id } = await caller.next('audio_end')
   caller.send({ type: 'playback', turn_id, state: 'started', played_ms: 0 })
   caller.send({ type: 'playback', turn_id, state: 'paused', played_ms: 1200 })
 
   await caller.speak(Buffer.concat([silence(300), said('whats-on-my-list'), silence(1200)]))
-  const types = caller.messages.map(({ type }) => type)
-  expect(types).toContain('pause_playback')
   const interrupted = await caller.next('interrupted')
   expect(interrupted.turn_id).toBe(turn_id)
-  expect(types.indexOf('pause_playback')).toBeLessThan(types.indexOf('interrupted'))
 
   const whole = caller.messages.find((message) => message.type === 'agent_final')
   expect(whole?.type === 'agent_final' && whole.text.startsWith(interrupted.heard)).toBe(true)
@@ -52,7 +49,8 @@ it('goes on where it stopped when the sound was no word', async () => {
   await caller.speak(Buffer.concat([silence(300), hum(900), silence(1500)]))
   const since = caller.messages.slice(before).map(({ type }) => type)
   expect(since).not.toContain('interrupted')
-  if (since.includes('pause_playback')) expect(since).toContain('resume_playback')
+  const steps = since.filter((type) => type.endsWith('_playback'))
+  expect(steps).toEqual(['pause_playback', 'resume_playback'])
   caller.played(turn_id, duration_ms)
   expect((await caller.next('turn_ended')).outcome).toBe('answered')
 })
@@ -71,7 +69,7 @@ function hum(ms: number): Buffer {
     const t = i / 16_000
     const swell = Math.min(1, t * 8, (ms / 1000 - t) * 8)
     const voice = [1, 0.5, 0.2, 0.1].reduce(
-      (sum, gain, k) => sum + gain * Math.sin(2 * Math.PI * 125 * (k + 1) * t),
+      (sum, gain, k) => sum + gain * Math.sin(2 * Math.PI * 180 * (k + 1) * t),
       0,
     )
     pcm.writeInt16LE(Math.round(voice * swell * 5000), i * 2)

@@ -1,3 +1,4 @@
+import { PROTOCOL } from '@convonet/contracts/voice-socket'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { connect, signIn } from './src/caller.ts'
 import { oneProcess, type World } from './src/worlds.ts'
@@ -13,7 +14,8 @@ afterAll(async () => {
 it('refuses pages of other sites and lets our own in', async () => {
   const stranger = await connect(world.domain.url, { origin: 'https://elsewhere.example' })
   expect(await stranger.closed()).toBe(1008)
-  const own = await connect(world.domain.url)
+  const own = await signIn(world.domain.url, { pin: '2468' })
+  await own.next('auth_ok')
   own.send({ type: 'heartbeat', ts_ms: 7 })
   expect((await own.next('pong')).ts_ms).toBe(7)
   await own.hangUp()
@@ -57,10 +59,10 @@ it('gives nothing to somebody who knows the session of another', async () => {
 it('locks the address after five wrong PINs, even for the right one and after a restart', async () => {
   const caller = await connect(world.domain.url)
   for (let attempt = 1; attempt <= 4; attempt++) {
-    caller.send({ type: 'authenticate', pin: `99${attempt}9` })
+    caller.send({ type: 'authenticate', protocol: PROTOCOL, pin: `99${attempt}9` })
     expect((await caller.next('error')).code).toBe('auth_failed')
   }
-  caller.send({ type: 'authenticate', pin: '9999' })
+  caller.send({ type: 'authenticate', protocol: PROTOCOL, pin: '9999' })
   const locked = await caller.next('error')
   expect(locked.code).toBe('locked')
   expect(locked.retry_after_s).toBe(15 * 60)
