@@ -16,7 +16,7 @@ export const listening: Measurement = async (setting) => {
     counted: COUNTED,
     figures: [
       ...(await bothWays(setting, calls)),
-      await detecting(setting, calls, { what: 'in silence', speechShare: 0 }),
+      ...(setting.short ? [] : [await detecting(setting, calls, { what: 'in silence', speechShare: 0 })]),
       await detecting(setting, calls, {
         what: `with speech ${SPEECH_SHARE * 100} % of the time`,
         speechShare: SPEECH_SHARE,

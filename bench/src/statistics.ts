@@ -6,6 +6,12 @@ export function percentile(values: readonly number[], p: number): number {
 
 export const median = (values: readonly number[]) => percentile(values, 0.5)
 
+/** The mean without the least and the greatest value. */
+export function middleMean(values: readonly number[]): number {
+  const middle = values.toSorted((a, b) => a - b).slice(1, -1)
+  return middle.reduce((sum, value) => sum + value, 0) / middle.length
+}
+
 export interface Spread {
   p50: number
   p95: number

@@ -9,7 +9,7 @@ const HELD_FRAMES = 50
 
 /** How soon an answer that is still being written begins to sound. */
 export const streamingFirstAudio: Measurement = async ({ short, livekit }) => {
-  const [rounds, turns] = short ? [1, 2] : [3, 15]
+  const [rounds, turns] = short ? [1, 1] : [3, 15]
   await using gateway = await gatewayUnderTest({ script: STREAMING, listening: 'deaf' })
   await using floor = await bareServer(STREAMING)
   const results = await interleaved(rounds, { gateway: run(gateway, turns), floor: run(floor, turns) })
@@ -47,7 +47,7 @@ the first sentence, 100 to its first sound). Protocol 3; a turn and its answer a
 function run({ load, url }: Contender, turns: number) {
   return async () => {
     await load.ask('openProtocol3', { url, calls: 1 })
-    await load.ask('protocol3Turns', { frames: HELD_FRAMES, turns: 2, spreadMs: 0 })
+    await load.ask('protocol3Turns', { frames: HELD_FRAMES, turns: 1, spreadMs: 0 })
     const latencies = await load.ask('protocol3Turns', { frames: HELD_FRAMES, turns, spreadMs: 0 })
     await load.ask('close', null)
     return latencies.map((latency) => latency - EARLIEST_MS)

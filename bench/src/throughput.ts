@@ -21,7 +21,7 @@ export const throughput: Measurement = async (setting) => {
     figures: [
       ...(await turnsOf(contenders, setting, protocol3)),
       ...(await turnsOf(contenders, setting, v2('wav'))),
-      ...(await turnsOf(contenders, setting, v2('webm'))),
+      ...(setting.short ? [] : await turnsOf(contenders, setting, v2('webm'))),
     ],
   }
 }
