@@ -6,7 +6,7 @@ import { NO_DELAYS } from './stand-ins/script.ts'
 import { median } from './statistics.ts'
 
 /** Enough that somebody always waits, and few enough that nobody sends 60 control messages a second. */
-const CALLS = 40
+const CALLS = 80
 /** A key held for a fifth of a second: what frames cost is measured as listening. */
 const HELD_FRAMES = 10
 

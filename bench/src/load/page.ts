@@ -21,8 +21,8 @@ export async function openPage(url: string): Promise<Page> {
   const awaited = new Map<string, { resolve(arrival: Arrival): void; reject(error: Error): void }>()
   const page: Page = {
     send: (message) => socket.send(message),
-    next: (type) =>
-      new Promise((resolve, reject) => {
+    next(type) {
+      const arrival = new Promise<Arrival>((resolve, reject) => {
         const impatience = setTimeout(() => reject(new Error(`No ${type} came`)), PATIENCE_MS)
         awaited.set(type, {
           resolve(arrival) {
@@ -31,7 +31,11 @@ export async function openPage(url: string): Promise<Page> {
           },
           reject,
         })
-      }),
+      })
+      // Whoever gave up after another failure must not end the process.
+      arrival.catch(() => {})
+      return arrival
+    },
     onFrame: () => {},
     close: () => socket.terminate(),
   }

@@ -28,7 +28,6 @@ export async function spokenTurns(url: string, utterances: readonly Int16Array[]
 
 async function answered({ page }: Protocol3Call): Promise<SpokenTurn> {
   const [complete, ended] = [page.next('audio_end'), page.next('turn_ended')]
-  ended.catch(() => {})
   reportPlayed(page, (await complete).text)
   const { timing } = JSON.parse((await ended).text) as Extract<ServerMessage, { type: 'turn_ended' }>
   return timing

@@ -20,9 +20,9 @@ export async function* decoded(
   using decoder = createAudioDecoder(declaredMimeType)
   const framer = createFramer()
   for await (const piece of pieces) {
-    for (const samples of decoder.decode(piece)) yield* framer.push(samples)
+    for (const samples of decoder.decode(piece)) for (const frame of framer.push(samples)) yield frame
   }
-  for (const samples of decoder.end()) yield* framer.push(samples)
+  for (const samples of decoder.end()) for (const frame of framer.push(samples)) yield frame
   yield* framer.rest()
 }
 
