@@ -8,6 +8,28 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
+/** Each includes what those before it may do. */
+export const StaffRole = z.enum(['agent', 'supervisor', 'admin'])
+export type StaffRole = z.infer<typeof StaffRole>
+
+/** Somebody with a session or an API token. `role` is null for people who are not staff. */
+export const SignedIn = z.object({
+  userId: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  role: StaffRole.nullable(),
+})
+export type SignedIn = z.infer<typeof SignedIn>
+
+/** Where a call can be transferred to. */
+export const Department = z.object({
+  /** As in a transfer: `support`. */
+  id: z.string(),
+  title: z.string(),
+  extensions: z.array(z.object({ extension: z.string(), name: z.string(), skills: z.array(z.string()) })),
+})
+export type Department = z.infer<typeof Department>
+
 export const identityRoutes = {
   findByPin: {
     method: 'POST',
@@ -17,5 +39,22 @@ export const identityRoutes = {
     body: z.object({ pin: z.string().min(1).max(10) }),
     reply: 'json',
     response: z.object({ person: Person.nullable() }),
+  },
+  findBySession: {
+    method: 'POST',
+    url: '/call-center/identity/session',
+    summary: 'Who holds this session or API token, or null',
+    access: 'service',
+    body: z.object({ token: z.string().min(1).max(4096) }),
+    reply: 'json',
+    response: z.object({ person: SignedIn.nullable() }),
+  },
+  departments: {
+    method: 'GET',
+    url: '/call-center/identity/departments',
+    summary: 'Departments, extensions and skills that a call can be transferred to',
+    access: 'service',
+    reply: 'json',
+    response: z.object({ departments: z.array(Department) }),
   },
 } as const satisfies Contract

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { StaffRole } from './identity.ts'
 
 type Schema = z.ZodType
 
@@ -8,8 +9,11 @@ export interface Route {
   /** Fastify's notation: `/agent/threads/:id`. */
   url: `/${string}`
   summary: string
-  /** `service` needs a token signed by one of our services; the caller it names is the only identity believed. */
-  access: 'public' | 'service'
+  /**
+   * `service` needs a token signed by one of our services; the caller it names is the only identity believed. The others need
+   * somebody who has signed in, in that role or a higher one; `person` is anybody.
+   */
+  access: 'public' | 'service' | 'person' | StaffRole
   params?: Schema
   query?: Schema
   body?: Schema

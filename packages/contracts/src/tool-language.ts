@@ -7,8 +7,9 @@ import { Caller, TurnId } from './call.ts'
  * `ToolMeta`. Any other MCP host ignores it.
  *
  * A phrase is words with `(one|another)`, `[optional]` and `{slot}`; it fits a whole clause, with or without "could you" and
- * "please". A slot has the name of a tool parameter. A moment or period may stand anywhere in the clause, so its slot in a
- * phrase only says that one must be there.
+ * "please". A slot has the name of a tool parameter. A moment, date or period may stand anywhere in the clause, so its slot in a
+ * phrase only says that one must be there. Numbers, money, phones and codes fit their slot only where the words are one.
+ * Required parameters that the caller has not given are asked for one after the other, in the order of the slots.
  */
 export const Phrase = z.union([
   z.string(),
@@ -25,26 +26,41 @@ export const Phrase = z.union([
 ])
 export type Phrase = z.infer<typeof Phrase>
 
-/** `ask` is said when the parameter is required and missing. */
+/** Of every slot. `ask` is said when the parameter is required and missing; `inline` are phrases that may stand anywhere in a sentence. */
+const spoken = { ask: z.string().optional(), inline: z.array(z.string()).default([]) }
+
 export const Slot = z.discriminatedUnion('kind', [
-  /** Free words. With `list`, "milk, eggs and bread" are three calls. */
-  z.object({ kind: z.literal('text'), ask: z.string().optional(), list: z.boolean().default(false) }),
+  /** Free words. With `list`, "milk, eggs and bread" are three calls; `verbatim` keeps them as they were said. */
+  z.object({
+    kind: z.literal('text'),
+    ...spoken,
+    list: z.boolean().default(false),
+    verbatim: z.boolean().default(false),
+  }),
   /** A moment, sent as an ISO instant; a day without a time is its last minute. */
-  z.object({ kind: z.literal('moment'), ask: z.string().optional() }),
+  z.object({ kind: z.literal('moment'), ...spoken }),
+  /** A calendar day, sent as `2026-11-22`; `past` for birthdays and the like. */
+  z.object({ kind: z.literal('date'), ...spoken, past: z.boolean().default(false) }),
   /** A stretch of time, sent as two ISO instants in the two parameters named here. */
   z.object({ kind: z.literal('period'), from: z.string(), until: z.string() }),
-  /** One of a few values and the words for each; `inline` are phrases that may stand anywhere in the sentence. */
-  z.object({
-    kind: z.literal('choice'),
-    ask: z.string().optional(),
-    words: z.record(z.string(), z.array(z.string())),
-    inline: z.array(z.string()).default([]),
-  }),
-  z.object({ kind: z.literal('number'), ask: z.string().optional() }),
+  /** One of a few values and the words for each. */
+  z.object({ kind: z.literal('choice'), ...spoken, words: z.record(z.string(), z.array(z.string())) }),
+  z.object({ kind: z.literal('number'), ...spoken }),
+  /** "Eighty-five hundred a month", "1.2 million": dollars as a number with at most two decimals. */
+  z.object({ kind: z.literal('money'), ...spoken }),
+  /** "Six and a half percent": 6.5. */
+  z.object({ kind: z.literal('percent'), ...spoken }),
+  /** Sent in E.164 where it can be, else as its digits. */
+  z.object({ kind: z.literal('phone'), ...spoken }),
+  /** A person's or company's name, capitalised; may be spelled. */
+  z.object({ kind: z.literal('name'), ...spoken }),
+  /** An identifier, spelled or not: upper case without spaces, has to fit `pattern` whole; `prefix` is put before it where it is missing. */
+  z.object({ kind: z.literal('code'), ...spoken, pattern: z.string(), prefix: z.string().default('') }),
+  z.object({ kind: z.literal('yes-no'), ...spoken }),
   /** Something that exists, named by the caller and looked up by the `from` tool, whose outcome lists `items`. */
   z.object({
     kind: z.literal('item'),
-    ask: z.string().optional(),
+    ...spoken,
     noun: z.string(),
     from: z.string(),
     arguments: z.record(z.string(), z.unknown()).default({}),
@@ -70,10 +86,15 @@ export const ToolMeta = z.object({
   'convonet/slots': z.record(z.string(), Slot).default({}),
   /** Wording by outcome kind. */
   'convonet/say': z.record(z.string(), Wording).default({}),
-  /** The call as an intention: `delete "{title}"`. Asked before several are done at once, and when unsure. */
+  /**
+   * The call as an intention: `delete "{title}"`. Asked before several are done at once, when unsure, and always before a call of
+   * a tool with `destructiveHint`: it must read well from the arguments alone, which are worded by their slots.
+   */
   'convonet/intent': Wording.optional(),
   /** The tool that changes what this one made, and its parameter for the thing itself. */
   'convonet/amended-by': z.object({ tool: z.string(), item: z.string() }).optional(),
+  /** Several at once are asked about first, although each can be taken back. */
+  'convonet/careful': z.boolean().default(false),
   /** Needs a signed-in caller. */
   'convonet/personal': z.boolean().default(false),
   'convonet/timeout-ms': z.int().positive().optional(),
@@ -90,6 +111,13 @@ export const ResultMeta = z.object({
   'convonet/undo': ToolCall.optional(),
   /** The call that continues a list. */
   'convonet/more': ToolCall.optional(),
+  /**
+   * What to ask when the outcome has been told. With `ask`, the answer goes into that parameter of the call; without, a yes makes
+   * the call. `question` is said instead of the slot's own.
+   */
+  'convonet/next': z
+    .object({ call: ToolCall, ask: z.string().optional(), question: z.string().optional() })
+    .optional(),
 })
 export type ResultMeta = z.infer<typeof ResultMeta>
 

@@ -15,6 +15,12 @@ export const agentLlmConfig = z.object({
     .min(1)
     .default(30)
     .describe('Conversations are forgotten this many days after their last turn'),
+  AUDIT_DAYS: z.coerce
+    .number('must be a number of days')
+    .int()
+    .min(1)
+    .default(365)
+    .describe('The record of what tools have written for whom is kept this many days'),
   SERVICE_TOKEN_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters')

@@ -1,5 +1,7 @@
 import type { Prompt } from '@convonet/contracts/agent'
 import type { Caller } from '@convonet/contracts/call'
+import { canonicalJson } from '@convonet/kit/tools/canonical-json'
+import type { ToolWrite } from '@convonet/kit/tools/tool-ledger'
 import {
   AIMessage,
   type BaseMessage,
@@ -9,9 +11,7 @@ import {
   isToolMessage,
   ToolMessage,
 } from '@langchain/core/messages'
-import { canonicalJson } from './canonical-json.ts'
 import { toMessage } from './tool.ts'
-import type { ToolWrite } from './tool-writes.ts'
 
 /** One conversation per caller and call. An anonymous caller's is bound to the call alone; nobody shares one. */
 export function threadOf({ userId }: Pick<Caller, 'userId'>, callId: string): string {

@@ -5,6 +5,7 @@ import { abortable } from '@convonet/kit/flow/abortable'
 import { Channel } from '@convonet/kit/flow/channel'
 import type { Clock } from '@convonet/kit/process/clock'
 import type { Log } from '@convonet/kit/process/log'
+import type { ToolLedger } from '@convonet/kit/tools/tool-ledger'
 import { type BaseMessage, isAIMessage } from '@langchain/core/messages'
 import {
   Annotation,
@@ -14,19 +15,17 @@ import {
   START,
   StateGraph,
 } from '@langchain/langgraph'
-import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { answer, fallback } from './answer.ts'
 import { beginTurn, finishedTurn, openTurn } from './conversation.ts'
 import type { ToolHost } from './mcp-host.ts'
 import type { Cancellable, ChatModel, ToolArtifact } from './ports.ts'
 import { useTool } from './tool.ts'
-import { writesOf } from './tool-writes.ts'
 
 export interface GraphDeps {
   model: ChatModel
   host: ToolHost
   checkpoints: BaseCheckpointSaver
-  db: NodePgDatabase
+  ledger: Pick<ToolLedger, 'writesOf'>
   clock: Clock
   log: Log
 }
@@ -99,13 +98,13 @@ async function pump(events: Channel<ReplyEvent>, open: () => Promise<AsyncIterab
 }
 
 const recaller =
-  ({ db, clock }: GraphDeps) =>
+  ({ ledger, clock }: GraphDeps) =>
   async (state: State, config: Config) => {
     if (isFinished(state)) return {}
     const { prompt, messages } = state
     const { userId } = callerIn(config)
     const turns = [prompt.turnId, openTurn(messages)].filter((id) => id !== undefined)
-    const writes = userId ? await writesOf(db, userId, turns) : []
+    const writes = userId ? await ledger.writesOf(userId, turns) : []
     const earlier = writes.find(({ turnId }) => turnId === prompt.turnId)
     return { messages: beginTurn(messages, prompt, writes), startedAt: earlier?.turnStartedAt ?? clock.now() }
   }
@@ -122,7 +121,9 @@ function assistant({ model, host, log }: GraphDeps) {
     const scene = { now: startedAt, timeZone: prompt.timeZone, name }
     const offer = userId ? { tools: host.tools, withheld: [] } : { tools: others, withheld: personal }
     const answering = { model, log, emit, signal: signalIn(config) }
-    return { messages: [...messages, await answer({ messages, scene, ...offer }, answering)] }
+    return {
+      messages: [...messages, await answer({ instructions: '', messages, scene, ...offer }, answering)],
+    }
   }
 }
 

@@ -2,14 +2,12 @@ import type { Clock } from '@convonet/kit/process/clock'
 import { every } from '@convonet/kit/process/every'
 import type { Log } from '@convonet/kit/process/log'
 import type { Sql } from '@convonet/kit/store/sql'
+import type { ToolLedger } from '@convonet/kit/tools/tool-ledger'
 import { forgetConversationsBefore, pruneConversation } from './checkpoints.ts'
 import { CONVERSATION_SCHEMA } from './migrations.ts'
-import { forgetWritesBefore } from './tool-writes.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const SWEEP = { firstMs: 60_000, everyMs: DAY_MS }
-/** A turn is not sent again later than this. */
-const WRITES_KEPT_MS = DAY_MS
 
 export interface Housekeeping extends AsyncDisposable {
   /** Shortens a conversation to its present state, in the background. */
@@ -22,12 +20,22 @@ export interface HousekeepingDeps {
   sql: Sql
   clock: Clock
   log: Log
+  ledger: Pick<ToolLedger, 'forgetBefore'>
   /** How long conversations are kept. */
   days: number
+  /** How long the record of what tools have written is kept. */
+  auditDays: number
 }
 
 /** Keeps what conversations leave behind from growing. Old ones are forgotten once a day. */
-export function createHousekeeping({ sql, clock, log, days }: HousekeepingDeps): Housekeeping {
+export function createHousekeeping({
+  sql,
+  clock,
+  log,
+  ledger,
+  days,
+  auditDays,
+}: HousekeepingDeps): Housekeeping {
   const running = new Set<Promise<void>>()
   const stop = every(clock, SWEEP, sweep, log)
 
@@ -40,7 +48,7 @@ export function createHousekeeping({ sql, clock, log, days }: HousekeepingDeps):
 
   async function sweep(): Promise<void> {
     await forgetConversationsBefore(sql.pool, new Date(clock.now() - days * DAY_MS))
-    await forgetWritesBefore(sql.db, new Date(clock.now() - WRITES_KEPT_MS))
+    await ledger.forgetBefore(new Date(clock.now() - auditDays * DAY_MS))
   }
 
   return {

@@ -31,7 +31,7 @@ export async function createToolHost(
   for (const client of clients) {
     for (const tool of await toolsOf(client)) {
       if (hosted.has(tool.name)) throw new Error(`Two servers offer the tool ${tool.name}`)
-      hosted.set(tool.name, { client, spec: specOf(tool) })
+      hosted.set(tool.name, { client, spec: specOf(tool, domainOf(client)) })
     }
   }
 
@@ -83,11 +83,14 @@ async function toolsOf(client: Client): Promise<Tool[]> {
   return tools
 }
 
+const domainOf = (client: Client) => client.getServerVersion()?.name ?? ''
+
 /** A server that knows nothing of our `_meta`, or writes nonsense there, offers its tools all the same. */
-function specOf({ name, description = '', inputSchema, annotations, _meta }: Tool): ToolSpec {
+function specOf({ name, description = '', inputSchema, annotations, _meta }: Tool, domain: string): ToolSpec {
   const meta = ToolMeta.safeParse(_meta ?? {})
   return {
     name,
+    domain,
     description,
     inputSchema: inputSchema as ToolSpec['inputSchema'],
     destructive: annotations?.destructiveHint ?? false,

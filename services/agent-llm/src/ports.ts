@@ -1,5 +1,6 @@
 import type { ToolCard } from '@convonet/contracts/agent'
-import type { ToolCall, ToolMeta, ToolOutcome } from '@convonet/contracts/tool-language'
+import type { Caller } from '@convonet/contracts/call'
+import type { ResultMeta, ToolCall, ToolMeta, ToolOutcome } from '@convonet/contracts/tool-language'
 import type { AIMessageChunk, BaseMessage } from '@langchain/core/messages'
 
 export interface Cancellable {
@@ -9,6 +10,8 @@ export interface Cancellable {
 /** What a model is told of a tool. */
 export interface ToolSpec {
   name: string
+  /** The server that offers it: `productivity`. */
+  domain: string
   description: string
   /** JSON Schema of the arguments. */
   inputSchema: { type: 'object'; properties?: Record<string, object>; required?: string[] }
@@ -24,6 +27,7 @@ export interface ToolArtifact {
   card?: ToolCard
   undo?: ToolCall
   more?: ToolCall
+  next?: ResultMeta['convonet/next']
 }
 
 /** The circumstances of a turn: what a vendor's model reads in its instructions and the local model reckons with. */
@@ -36,6 +40,8 @@ export interface Scene {
 }
 
 export interface ChatRequest {
+  /** How to behave in the domains of this turn; the system prompt of a vendor's model. */
+  instructions: string
   /** Well formed: every tool call has its result. The last message is the caller's or a tool's. */
   messages: readonly BaseMessage[]
   tools: readonly ToolSpec[]
@@ -44,11 +50,19 @@ export interface ChatRequest {
   scene: Scene
 }
 
-/** A language model. Its chunks add up to one message: text to be spoken, or calls of the tools offered. */
+/**
+ * A language model. Its chunks add up to one message: text to be spoken, or calls of the tools offered. Which provider and model
+ * wrote it is in the chunks' `response_metadata` where that is not `provider` and `model`; tokens are in `usage_metadata`.
+ */
 export interface ChatModel {
   readonly provider: string
   readonly model: string
   stream(request: ChatRequest, options: Cancellable): AsyncIterable<AIMessageChunk>
+}
+
+/** The model for a person's next turn: their preference, the default one, the first that is available. */
+export interface ChatModels extends AsyncDisposable {
+  choose(caller: Caller, options: Cancellable): Promise<ChatModel>
 }
 
 /** Sentences as vectors of length 1: the closer in meaning, the larger the dot product. */

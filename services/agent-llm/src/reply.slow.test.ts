@@ -3,6 +3,7 @@ import { Prompt } from '@convonet/contracts/agent'
 import { createLog } from '@convonet/kit/process/log'
 import { createPostgresSql } from '@convonet/kit/store/postgres-sql'
 import { postgresProgram, startPostgres } from '@convonet/kit/testing/postgres'
+import { createToolLedger } from '@convonet/kit/tools/tool-ledger'
 import { AIMessageChunk } from '@langchain/core/messages'
 import { describe, expect, it } from 'vitest'
 import { someone, stillClock } from './agent-under-test.ts'
@@ -37,7 +38,14 @@ describe.skipIf(!postgresProgram())('on PostgreSQL, where a write may overtake a
     }
     await using host = await createToolHost([], { timeoutMs: 1000 })
     const checkpoints = await createCheckpoints(sql.pool)
-    const graph = createConversationGraph({ model, host, checkpoints, db: sql.db, clock: stillClock, log })
+    const graph = createConversationGraph({
+      model,
+      host,
+      checkpoints,
+      ledger: createToolLedger(sql.db, 'agent_tool_writes'),
+      clock: stillClock,
+      log,
+    })
     const deps = { graph, model, log, oneAtATime: createOneAtATime(), tidyUp: () => {} }
 
     for (let call = 0; call < 20; call++) {

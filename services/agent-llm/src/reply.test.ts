@@ -3,6 +3,8 @@ import { Prompt, type ReplyEvent } from '@convonet/contracts/agent'
 import { createLog } from '@convonet/kit/process/log'
 import type { Sql } from '@convonet/kit/store/sql'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
+import { outcome } from '@convonet/kit/tools/outcome'
+import { createToolLedger } from '@convonet/kit/tools/tool-ledger'
 import { AIMessageChunk, type BaseMessage } from '@langchain/core/messages'
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -12,7 +14,6 @@ import { createConversationGraph } from './graph.ts'
 import { createToolHost } from './mcp-host.ts'
 import { migrations } from './migrations.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
-import { outcome } from './personal-tool.ts'
 import type { ChatModel, ChatRequest } from './ports.ts'
 import { reply } from './reply.ts'
 
@@ -72,7 +73,14 @@ function toolServer(work: (signal: AbortSignal) => Promise<void>) {
 async function conversation(model: ChatModel, work: (signal: AbortSignal) => Promise<void> = async () => {}) {
   const host = await createToolHost([toolServer(work)], { timeoutMs: 1000 })
   const checkpoints = await createCheckpoints(sql.pool)
-  const graph = createConversationGraph({ model, host, checkpoints, db: sql.db, clock: stillClock, log })
+  const graph = createConversationGraph({
+    model,
+    host,
+    checkpoints,
+    ledger: createToolLedger(sql.db, 'agent_tool_writes'),
+    clock: stillClock,
+    log,
+  })
   const deps = { graph, model, log, oneAtATime: createOneAtATime(), tidyUp: () => {} }
   const callId = randomUUID()
   const caller = someone()

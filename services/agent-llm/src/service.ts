@@ -5,6 +5,7 @@ import { mount } from '@convonet/kit/http/mount'
 import { createServiceTokens } from '@convonet/kit/http/service-token'
 import type { Service, Surroundings } from '@convonet/kit/process/service'
 import { tracedStream } from '@convonet/kit/process/trace'
+import { createToolLedger } from '@convonet/kit/tools/tool-ledger'
 import { AppError } from '@convonet/kit/wire/app-error'
 import { createLocalChat } from './adapters/local-chat.ts'
 import { createLocalEmbeddings } from './adapters/local-embeddings.ts'
@@ -30,14 +31,22 @@ export async function createAgentLlm(
   config: AgentLlmConfig,
 ): Promise<Service & { agent: Agent }> {
   await sql.migrate('agent-llm', migrations)
+  const ledger = createToolLedger(sql.db, 'agent_tool_writes')
   const checkpoints = await createCheckpoints(sql.pool)
-  const host = await createToolHost([createProductivityServer({ db: sql.db, log })], {
+  const host = await createToolHost([createProductivityServer({ db: sql.db, ledger, log })], {
     timeoutMs: config.TOOL_TIMEOUT_MS,
   })
   const embeddings = config.LOCAL_EMBEDDINGS ? createLocalEmbeddings({ log }) : null
   const model = createLocalChat({ embeddings })
-  const graph = createConversationGraph({ model, host, checkpoints, db: sql.db, clock, log })
-  const housekeeping = createHousekeeping({ sql, clock, log, days: config.CONVERSATION_DAYS })
+  const graph = createConversationGraph({ model, host, checkpoints, ledger, clock, log })
+  const housekeeping = createHousekeeping({
+    sql,
+    clock,
+    log,
+    ledger,
+    days: config.CONVERSATION_DAYS,
+    auditDays: config.AUDIT_DAYS,
+  })
   const deps = { graph, model, log, oneAtATime: createOneAtATime(), tidyUp: housekeeping.tidyUp }
 
   const agent: Agent = {

@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { createLog } from '@convonet/kit/process/log'
 import { manualClock } from '@convonet/kit/process/manual-clock'
 import type { Sql } from '@convonet/kit/store/sql'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { agentUnderTest, SUNDAY_AFTERNOON, someone, talk } from './agent-under-test.ts'
+import { agentUnderTest, someone, talk } from './agent-under-test.ts'
 import { createHousekeeping } from './housekeeping.ts'
-import { migrations } from './migrations.ts'
-import { writeOnce, writesOf } from './tool-writes.ts'
 
+const ledger = { forgetBefore: async () => {} }
 const log = createLog('test', 'silent')
 
 let sql: Sql
@@ -60,53 +58,12 @@ describe('what a conversation leaves behind', () => {
     await say('add milk')
     await service[Symbol.asyncDispose]()
     const clock = manualClock(Date.now())
-    const housekeeping = createHousekeeping({ sql, clock, log, days: 30 })
+    const housekeeping = createHousekeeping({ sql, clock, log, ledger, days: 30, auditDays: 365 })
     const mine = `agent_conversations.checkpoints where thread_id like '%${callId}'`
     clock.advance(2 * 60_000)
     await expect.poll(() => count(mine)).toBe(1)
     clock.advance(31 * 24 * 60 * 60_000)
     await expect.poll(() => count(mine)).toBe(0)
     await housekeeping[Symbol.asyncDispose]()
-  })
-})
-
-describe('a write', () => {
-  const turn = { id: 'call.1', timeZone: 'UTC', startedAt: SUNDAY_AFTERNOON }
-  const result = (text: string) => ({ content: [{ type: 'text' as const, text }] })
-
-  beforeAll(() => sql.migrate('agent-llm', migrations))
-
-  it('happens once per turn, tool and arguments, and answers alike', async () => {
-    const userId = randomUUID()
-    const key = { userId, turn, call: { name: 'note', arguments: { a: 1, b: { c: 2, d: 3 } } } }
-    const sameKey = { userId, turn, call: { name: 'note', arguments: { b: { d: 3, c: 2 }, a: 1 } } }
-    expect(await writeOnce(sql.db, key, async () => result('first'))).toEqual(result('first'))
-    expect(await writeOnce(sql.db, sameKey, async () => result('second'))).toEqual(result('first'))
-    expect(await writesOf(sql.db, userId, [turn.id])).toMatchObject([
-      { result: result('first'), turnStartedAt: SUNDAY_AFTERNOON },
-    ])
-  })
-
-  it('happens again for another person, another turn, other arguments', async () => {
-    const userId = randomUUID()
-    const call = { name: 'note', arguments: { a: 1 } }
-    const others = [
-      { userId, turn, call },
-      { userId: randomUUID(), turn, call },
-      { userId, turn: { ...turn, id: 'call.2' }, call },
-      { userId, turn, call: { name: 'note', arguments: { a: 2 } } },
-    ]
-    for (const [index, key] of others.entries()) {
-      expect(await writeOnce(sql.db, key, async () => result(`${index}`))).toEqual(result(`${index}`))
-    }
-  })
-
-  it('that fails leaves no record, so that it can be tried again', async () => {
-    const key = { userId: randomUUID(), turn, call: { name: 'note', arguments: {} } }
-    const failing = writeOnce(sql.db, key, async () => {
-      throw new Error('no')
-    })
-    await expect(failing).rejects.toThrow('no')
-    expect(await writeOnce(sql.db, key, async () => result('now'))).toEqual(result('now'))
   })
 })

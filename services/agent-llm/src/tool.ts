@@ -75,6 +75,7 @@ export function toMessage(
     card: meta?.['convonet/card'],
     undo: meta?.['convonet/undo'],
     more: meta?.['convonet/more'],
+    next: meta?.['convonet/next'],
   }
   const said = content.flatMap((part) => (part.type === 'text' ? part.text : [])).join('\n')
   const text = isError && !WRONG_ARGUMENTS.test(said) ? FAILED : said

@@ -13,6 +13,9 @@ export interface Sql extends AsyncDisposable {
   migrate(service: string, migrations: readonly Migration[]): Promise<void>
 }
 
+/** What works inside a transaction as well as outside. */
+export type Database = Pick<NodePgDatabase, 'select' | 'insert' | 'update' | 'delete' | 'execute'>
+
 /** Forward only; `name` is its identity and sorts in order, for example `001-tasks`. */
 export interface Migration {
   name: string

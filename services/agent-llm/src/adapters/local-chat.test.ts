@@ -1,4 +1,6 @@
 import { createLog } from '@convonet/kit/process/log'
+import { outcome } from '@convonet/kit/tools/outcome'
+import type { ToolLedger } from '@convonet/kit/tools/tool-ledger'
 import { AIMessage, type BaseMessage, HumanMessage } from '@langchain/core/messages'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { Temporal } from 'temporal-polyfill'
@@ -6,7 +8,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answer } from '../answer.ts'
 import { createProductivityServer } from '../domains/productivity/server.ts'
 import { createToolHost, type ToolHost } from '../mcp-host.ts'
-import { outcome } from '../personal-tool.ts'
 import type { ChatModel } from '../ports.ts'
 import { toMessage } from '../tool.ts'
 import { HELD_OUT, HELD_OUT_TASKS } from './local-chat/held-out.ts'
@@ -29,7 +30,13 @@ async function hear(text: string, { model, host }: { model: ChatModel; host: Too
   const messages: BaseMessage[] = [new HumanMessage(text)]
   const calls: { name: string; args: Arguments }[] = []
   for (let round = 0; round < 6; round++) {
-    const request = { messages, tools: host.tools, withheld: [], scene: { now, timeZone, name: null } }
+    const request = {
+      instructions: '',
+      messages,
+      tools: host.tools,
+      withheld: [],
+      scene: { now, timeZone, name: null },
+    }
     const message = await answer(request, { model, emit: () => {}, log, signal })
     const { lookup, pending } = noteOf(message)
     const wanted = message.tool_calls ?? []
@@ -130,9 +137,12 @@ describe('the local model', () => {
   let host: ToolHost
 
   beforeAll(async () => {
-    host = await createToolHost([createProductivityServer({ db: {} as NodePgDatabase, log })], {
-      timeoutMs: 1000,
-    })
+    host = await createToolHost(
+      [createProductivityServer({ db: {} as NodePgDatabase, ledger: {} as ToolLedger, log })],
+      {
+        timeoutMs: 1000,
+      },
+    )
   })
   afterAll(async () => {
     await embeddings[Symbol.asyncDispose]()
@@ -170,6 +180,7 @@ describe('the local model', () => {
 
   it('names what a caller could do after signing in', async () => {
     const request = {
+      instructions: '',
       messages: [new HumanMessage('add milk to my list')],
       tools: [],
       withheld: host.tools,
@@ -185,6 +196,7 @@ describe('the local model', () => {
 
   it('stops when it is called off', async () => {
     const request = {
+      instructions: '',
       messages: [new HumanMessage('how busy is my tomorrow')],
       tools: host.tools,
       withheld: [],

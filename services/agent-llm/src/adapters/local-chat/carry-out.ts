@@ -162,7 +162,7 @@ function onItems(
   { command, spec, name, slot }: Omit<Naming, 'words'> & { command: Command; slot: ItemSlot },
 ): State {
   const commands = items.map((item) => ({ ...withItem(command, name, item), sure: true }))
-  const risky = items.length > (spec.destructive ? 1 : MOST_WITHOUT_ASKING)
+  const risky = items.length > (spec.destructive || spec.meta['convonet/careful'] ? 1 : MOST_WITHOUT_ASKING)
   if (!risky && command.sure) return { kind: 'calls', calls: commands.map(callOf), lookup: false }
   const names = items.map(({ label }) => label)
   return confirm(commands, spec, items.length > 4 ? `all ${items.length} ${slot.noun}s` : names)

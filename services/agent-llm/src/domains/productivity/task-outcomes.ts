@@ -1,6 +1,6 @@
 import type { ToolOutcome } from '@convonet/contracts/tool-language'
+import { outcome } from '@convonet/kit/tools/outcome'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
-import { outcome } from '../../personal-tool.ts'
 import { type Here, spokenMoment, spokenPeriod, spokenTime } from './spoken-dates.ts'
 import type { Priority, Task, TaskChanges, TaskFilter } from './task-store.ts'
 

@@ -1,12 +1,8 @@
-import type { ToolMeta } from '@convonet/contracts/tool-language'
-import type { Log } from '@convonet/kit/process/log'
-import { traced } from '@convonet/kit/process/trace'
-import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import type { Database } from '@convonet/kit/store/sql'
+import type { ToolContext, ToolServer } from '@convonet/kit/tools/tool-server'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { z } from 'zod'
-import { personalTool, type ToolContext } from '../../personal-tool.ts'
-import { type Database, writeOnce } from '../../tool-writes.ts'
 import { completeTodoLanguage } from './language/complete-todo.ts'
 import { createTodoLanguage } from './language/create-todo.ts'
 import { deleteTodoLanguage } from './language/delete-todo.ts'
@@ -53,81 +49,39 @@ const UpdateTodo = z.object({
   completed: z.boolean().optional(),
 })
 
-interface TaskTools {
-  db: NodePgDatabase
-  log: Log
-}
-
 /** The caller's own tasks. Whose they are comes from the host, never from the arguments. */
-export function registerTaskTools(server: McpServer, deps: TaskTools): void {
-  const write = writer(server, deps)
+export function registerTaskTools({ read, write }: ToolServer, db: NodePgDatabase): void {
   write('create_todo', CreateTodo, {
+    span: SPAN,
     description: "Adds a task to the caller's list.",
     language: createTodoLanguage,
     work: create,
   })
-  registerFind(server, deps)
+  read('get_todos', GetTodos, {
+    span: SPAN,
+    description: "The caller's tasks, those due first before the others.",
+    language: getTodosLanguage,
+    work: (args, context) => find(db, args, context),
+  })
   write('complete_todo', OneTodo, {
+    span: SPAN,
     description: 'Marks a task as done.',
     language: completeTodoLanguage,
     work: complete,
   })
   write('update_todo', UpdateTodo, {
+    span: SPAN,
     description:
       'Changes what is given of a task: title, description, due date (null for none), priority, done or not.',
     language: updateTodoLanguage,
     work: update,
   })
   write('delete_todo', OneTodo, {
-    description: 'Deletes a task for good.',
+    span: SPAN,
+    description: 'Takes a task off the list.',
     language: deleteTodoLanguage,
-    destructive: true,
     work: remove,
   })
-}
-
-function registerFind(server: McpServer, { db, log }: TaskTools): void {
-  const config = {
-    description: "The caller's tasks, those due first before the others.",
-    inputSchema: GetTodos,
-    annotations: { readOnlyHint: true },
-    _meta: getTodosLanguage,
-  }
-  server.registerTool(
-    'get_todos',
-    config,
-    personalTool(log, (args, context) => find(db, args, context)),
-  )
-}
-
-interface Write<Args> {
-  description: string
-  language: z.input<typeof ToolMeta>
-  destructive?: boolean
-  work: (tx: Database, args: Args, context: ToolContext) => Promise<CallToolResult>
-}
-
-/** Registers tools whose work is one transaction, done once per turn. */
-function writer(server: McpServer, { db, log }: TaskTools) {
-  return <Shape extends z.ZodRawShape>(
-    name: string,
-    schema: z.ZodObject<Shape>,
-    tool: Write<z.output<z.ZodObject<Shape>>>,
-  ) => {
-    const { description, language, destructive = false, work } = tool
-    const handle = personalTool(log, (args: z.output<z.ZodObject<Shape>>, context) =>
-      traced(SPAN, () => {
-        const key = { userId: context.userId, turn: context.turn, call: { name, arguments: args } }
-        return writeOnce(db, key, (tx) => work(tx, args, context))
-      }),
-    )
-    const annotations = { destructiveHint: destructive, readOnlyHint: false }
-    server.registerTool(
-      name,
-      { description, inputSchema: schema, annotations, _meta: language },
-      handle as never,
-    )
-  }
 }
 
 const SPAN = 'agent-llm/domains/productivity/tasks.ts'
@@ -191,6 +145,6 @@ async function find(
     ...(args.priority && { priority: args.priority }),
     ...(args.search && { search: args.search }),
   }
-  const { found, total } = await traced(SPAN, () => store.findTasks(db, context.userId, filter))
+  const { found, total } = await store.findTasks(db, context.userId, filter)
   return listed({ found, total, filter, given: args, here: hereOf(context) })
 }

@@ -1,7 +1,6 @@
 import { DONE, type Language, LIST, task } from './words.ts'
 
 export const completeTodoLanguage: Language = {
-  'convonet/personal': true,
   'convonet/can': 'mark tasks as done',
   'convonet/slots': { id: { ...task, ask: 'Which task is done?' } },
   'convonet/phrases': [

@@ -1,7 +1,6 @@
 import { type Language, LIST, priority, TASK } from './words.ts'
 
 export const createTodoLanguage: Language = {
-  'convonet/personal': true,
   'convonet/can': 'add tasks',
   'convonet/amended-by': { tool: 'update_todo', item: 'id' },
   'convonet/slots': {

@@ -3,9 +3,9 @@ import { type Language, LIST, TASK, task } from './words.ts'
 const WHICH = `[the] [${TASK}] [called|named|about|to|for] {id} [(from|off|off of|out of) ${LIST}]`
 
 export const deleteTodoLanguage: Language = {
-  'convonet/personal': true,
   'convonet/can': 'delete tasks',
   'convonet/slots': { id: { ...task, ask: 'Which task should I delete?' } },
+  'convonet/careful': true,
   'convonet/phrases': [
     `(delete|erase) ${WHICH}`,
     `(remove|drop|scrap|cancel|clear|trash|discard|kill|scratch|eliminate|wipe|strike|dump|cut|get rid of|throw out|throw away|forget about|dispose of) [the] ${TASK} [called|named|about|to|for] {id} [(from|off|off of|out of) ${LIST}]`,

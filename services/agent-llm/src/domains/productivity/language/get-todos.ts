@@ -1,7 +1,6 @@
 import { type Language, LIST, priority, priorityWords } from './words.ts'
 
 export const getTodosLanguage: Language = {
-  'convonet/personal': true,
   'convonet/can': 'read your list',
   'convonet/slots': {
     due: { kind: 'period', from: 'due_from', until: 'due_until' },

@@ -1,7 +1,6 @@
 import { type Language, priority, task } from './words.ts'
 
 export const updateTodoLanguage: Language = {
-  'convonet/personal': true,
   'convonet/can': 'change their names, due dates and priorities',
   'convonet/slots': {
     id: { ...task, ask: 'Which task should I change?' },
