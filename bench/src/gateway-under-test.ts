@@ -10,6 +10,7 @@ import { readSettings } from '@convonet/kit/process/settings'
 import { createEmbeddedSql } from '@convonet/kit/store/embedded-sql'
 import { createMemoryEvents } from '@convonet/kit/store/memory-events'
 import { createMemoryKeyValue } from '@convonet/kit/store/memory-key-value'
+import { fakeSessions } from '@convonet/kit/testing/fake-sessions'
 import { createVoiceGateway, type Speech } from '@convonet/voice-gateway'
 import { createSileroVoiceActivity } from '@convonet/voice-gateway/adapters/silero-vad'
 import { voiceGatewayConfig } from '@convonet/voice-gateway/config'
@@ -44,6 +45,7 @@ async function main({ script, listening }: GatewayUnderTest): Promise<void> {
     log,
     clock,
     draining: ending.signal,
+    sessions: fakeSessions(),
   }
   const secrets = { SESSION_SECRET: 'x'.repeat(32), SERVICE_TOKEN_SECRET: 'y'.repeat(32) }
   const config = readSettings(voiceGatewayConfig, secrets)

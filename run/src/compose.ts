@@ -1,3 +1,7 @@
+import { findSessionByHttp } from '@convonet/kit/http/http-sessions'
+import { createServiceTokens } from '@convonet/kit/http/service-token'
+import { createSessions, type Sessions } from '@convonet/kit/http/sessions'
+import { systemClock } from '@convonet/kit/process/clock'
 import type { Service, ServiceName, Surroundings } from '@convonet/kit/process/service'
 import type { ServiceConfigs } from './settings.ts'
 
@@ -17,23 +21,36 @@ export interface Composition extends AsyncDisposable {
 /** Starts the named services, each after those whose faces it wants; ends them the other way round. */
 export async function compose(
   names: readonly ServiceName[],
-  surroundings: (name: ServiceName) => Surroundings,
+  surroundings: (name: ServiceName) => Omit<Surroundings, 'sessions'>,
   configs: ServiceConfigs,
 ): Promise<Composition> {
   const faces: Faces = {}
+  const sessions = sessionsOf(names, configs, faces)
   const services: Service[] = []
   const end = async () => {
     for (const service of services.splice(0).reverse()) await service[Symbol.asyncDispose]()
   }
   try {
     for (const name of START_ORDER.filter((name) => names.includes(name))) {
-      services.push(await STARTS[name](surroundings(name), configs, faces))
+      services.push(await STARTS[name]({ ...surroundings(name), sessions }, configs, faces))
     }
   } catch (error) {
     await end()
     throw error
   }
   return { services: [...services], [Symbol.asyncDispose]: end }
+}
+
+/** The call centre knows who is signed in: by a plain call when it runs here. */
+function sessionsOf(names: readonly ServiceName[], configs: ServiceConfigs, faces: Faces): Sessions {
+  const { CALL_CENTER_URL } = configs['voice-gateway']
+  const { SERVICE_TOKEN_SECRET } = configs['call-center']
+  const elsewhere = CALL_CENTER_URL && !names.includes('call-center')
+  const tokens = createServiceTokens(SERVICE_TOKEN_SECRET, systemClock)
+  const ask = elsewhere ? findSessionByHttp(CALL_CENTER_URL, tokens, names.join('+')) : undefined
+  const nobody: Sessions['find'] = async () => null
+  const find = () => ask ?? faces.identity?.findBySession ?? nobody
+  return createSessions((token, options) => find()(token, options), systemClock)
 }
 
 const START_ORDER = ['hanok-table', 'crm-integration', 'call-center', 'agent-llm', 'voice-gateway'] as const

@@ -78,25 +78,28 @@ it('names everything that is in the way at once, without a stack, and exits with
   expect(output()).not.toMatch(/hush|\n {4}at |node:/)
 })
 
+/** Most services want to know where the call centre is. */
+const elsewhere = { CALL_CENTER_URL: 'http://127.0.0.1:1' }
+
 it('refuses a folder that cannot be written', async () => {
-  const { ended, output } = start({ DATA_DIR: '/etc/hostname/data' }, 'hanok-table')
+  const { ended, output } = start({ ...elsewhere, DATA_DIR: '/etc/hostname/data' }, 'hanok-table')
   expect(await ended()).toBe(1)
   expect(output()).toMatch(/^\nConvonet cannot start:\n {2}- [^\n]*\/etc\/hostname\/data[^\n]*\n\n$/)
 })
 
 it('keeps its folder to itself, lets the next one in when it was killed, and ends with 0 when told to', async () => {
-  const first = start({}, 'hanok-table')
+  const first = start(elsewhere, 'hanok-table')
   await first.url()
   expect(statSync(folder).mode & 0o777).toBe(0o700)
   expect(statSync(join(folder, 'keys.json')).mode & 0o777).toBe(0o600)
 
-  const second = start({}, 'hanok-table')
+  const second = start(elsewhere, 'hanok-table')
   expect(await second.ended()).toBe(1)
   expect(second.output()).toContain(`in use by process ${first.child.pid}`)
 
   first.child.kill('SIGKILL')
   await first.ended()
-  const third = start({}, 'hanok-table', 'crm-integration')
+  const third = start(elsewhere, 'hanok-table', 'crm-integration')
   expect(await fetch(`${await third.url()}/ready`).then((r) => r.json())).toMatchObject({ ready: true })
   expect((await fetch(`${await third.url()}/crm-integration/health`)).status).toBe(200)
   third.child.kill('SIGTERM')

@@ -84,6 +84,9 @@ export const URL_VARIABLES = {
 
 const PEERS: Partial<Record<ServiceName, readonly ServiceName[]>> = {
   'voice-gateway': ['agent-llm', 'call-center'],
+  'agent-llm': ['call-center'],
+  'crm-integration': ['call-center'],
+  'hanok-table': ['call-center'],
 }
 
 /** A service needs the address of each peer that does not run in the same process. */

@@ -21,6 +21,9 @@ export const SignedIn = z.object({
 })
 export type SignedIn = z.infer<typeof SignedIn>
 
+/** The HttpOnly cookie of a browser's session. */
+export const SESSION_COOKIE = 'convonet_session'
+
 /** Where a call can be transferred to. */
 export const Department = z.object({
   /** As in a transfer: `support`. */

@@ -6,6 +6,7 @@ import { createLog } from '@convonet/kit/process/log'
 import { createMemoryEvents } from '@convonet/kit/store/memory-events'
 import { createMemoryKeyValue } from '@convonet/kit/store/memory-key-value'
 import type { Sql } from '@convonet/kit/store/sql'
+import { fakeSessions } from '@convonet/kit/testing/fake-sessions'
 import { agentLlmConfig } from './config.ts'
 import { type Agent, createAgentLlm } from './service.ts'
 
@@ -24,6 +25,7 @@ export async function agentUnderTest(sql: Sql, clock: Clock = stillClock) {
     log,
     clock,
     draining,
+    sessions: fakeSessions(),
     keyValue: createMemoryKeyValue(clock),
     events: createMemoryEvents({ log, clock }),
   }

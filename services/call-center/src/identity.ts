@@ -1,4 +1,4 @@
-import type { Person } from '@convonet/contracts/identity'
+import type { Department, Person, SignedIn } from '@convonet/contracts/identity'
 import { abortable } from '@convonet/kit/flow/abortable'
 import type { Log } from '@convonet/kit/process/log'
 import type { Sql } from '@convonet/kit/store/sql'
@@ -8,6 +8,10 @@ import { pinHash } from './pin-hash.ts'
 export interface Identity {
   /** The active person with this voice PIN, or null; the same work either way. Rejects when `signal` aborts. */
   findByPin(pin: string, options: { signal: AbortSignal }): Promise<Person | null>
+  /** Who holds this session, API token or access token, and may still use it. */
+  findBySession(token: string, options: { signal: AbortSignal }): Promise<SignedIn | null>
+  /** Where a call can be transferred to. */
+  departments(options: { signal: AbortSignal }): Promise<Department[]>
 }
 
 export function createIdentity({ db }: Sql, log: Log, pinHashKey: string): Identity {
@@ -25,6 +29,9 @@ export function createIdentity({ db }: Sql, log: Log, pinHashKey: string): Ident
       log.warn({ userIds: [person.id, other.id] }, 'Two people have the same PIN; neither can sign in')
       return null
     },
+
+    findBySession: async () => null,
+    departments: async () => [],
   }
 }
 

@@ -7,6 +7,7 @@ import { manualClock } from '@convonet/kit/process/manual-clock'
 import { createMemoryEvents } from '@convonet/kit/store/memory-events'
 import { createMemoryKeyValue } from '@convonet/kit/store/memory-key-value'
 import type { Sql } from '@convonet/kit/store/sql'
+import { fakeSessions } from '@convonet/kit/testing/fake-sessions'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createCallCenter } from './service.ts'
@@ -28,7 +29,10 @@ describe('the call centre', { timeout: 15_000 }, () => {
     const events = createMemoryEvents({ log, clock })
     const keyValue = createMemoryKeyValue(clock)
     const draining = new AbortController().signal
-    const service = await createCallCenter({ sql, keyValue, events, log, clock, draining }, config)
+    const service = await createCallCenter(
+      { sql, keyValue, events, log, clock, draining, sessions: fakeSessions() },
+      config,
+    )
     const app = await createServer({ log })
     await app.register(service.routes)
     const tokens = createServiceTokens(config.SERVICE_TOKEN_SECRET, clock)

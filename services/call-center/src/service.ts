@@ -16,13 +16,13 @@ const HOUSEKEEPING = { firstMs: 30_000, everyMs: 3_600_000 }
 
 /** People and their PINs, and what was measured of finished turns. */
 export async function createCallCenter(
-  { sql, events, log, clock }: Surroundings,
+  { sql, events, log, clock, sessions }: Surroundings,
   config: CallCenterConfig,
 ): Promise<Service & { identity: Identity }> {
   await sql.migrate('call-center', migrations)
   if (sql.kind === 'pglite') await seedDemo(sql, config)
 
-  const tokens = createServiceTokens(config.SERVICE_TOKEN_SECRET, clock)
+  const doors = { tokens: createServiceTokens(config.SERVICE_TOKEN_SECRET, clock), sessions }
   const identity = createIdentity(sql, log, config.PIN_HASH_KEY)
   const turnRecords = createTurnRecords(sql, clock)
   const ending = new AbortController()
@@ -43,8 +43,12 @@ export async function createCallCenter(
           findByPin: async ({ body }, { signal }) => ({
             person: await identity.findByPin(body.pin, { signal }),
           }),
+          findBySession: async ({ body }, { signal }) => ({
+            person: await identity.findBySession(body.token, { signal }),
+          }),
+          departments: async (_, { signal }) => ({ departments: await identity.departments({ signal }) }),
         },
-        tokens,
+        doors,
       )
       mount(
         app,
@@ -52,7 +56,7 @@ export async function createCallCenter(
         {
           turnsOfCall: async ({ params }) => ({ turns: await turnRecords.ofCall(params.callId) }),
         },
-        tokens,
+        doors,
       )
     },
     async [Symbol.asyncDispose]() {

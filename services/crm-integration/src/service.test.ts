@@ -2,6 +2,7 @@ import { createServer } from '@convonet/kit/http/server'
 import { systemClock } from '@convonet/kit/process/clock'
 import { createLog } from '@convonet/kit/process/log'
 import { openSharedState } from '@convonet/kit/store/open-shared-state'
+import { fakeSessions } from '@convonet/kit/testing/fake-sessions'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { expect, it } from 'vitest'
 import { createCrmIntegration } from './service.ts'
@@ -11,7 +12,8 @@ it('says that it is well', async () => {
   const shared = await openSharedState({ log, clock: systemClock })
   await using sql = await openTestSql()
   const draining = new AbortController().signal
-  await using service = await createCrmIntegration({ ...shared, sql, log, clock: systemClock, draining }, {})
+  const surroundings = { ...shared, sql, log, clock: systemClock, draining, sessions: fakeSessions() }
+  await using service = await createCrmIntegration(surroundings, {})
   const app = await createServer({ log })
   await app.register(service.routes)
   expect((await app.inject('/crm-integration/health')).json()).toMatchObject({

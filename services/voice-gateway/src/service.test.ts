@@ -7,6 +7,7 @@ import type { Service, Surroundings } from '@convonet/kit/process/service'
 import { readSettings } from '@convonet/kit/process/settings'
 import { createMemoryEvents } from '@convonet/kit/store/memory-events'
 import { createMemoryKeyValue } from '@convonet/kit/store/memory-key-value'
+import { fakeSessions } from '@convonet/kit/testing/fake-sessions'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
@@ -40,6 +41,7 @@ beforeAll(async () => {
     log,
     clock: systemClock,
     draining,
+    sessions: fakeSessions(),
   }
   const speech = { ears: [scriptedEar()], voices: [scriptedVoice()], vad: levelVad(), parts: [] }
   gateway = await createVoiceGateway(surroundings, config, { ...speech, agent, identity })

@@ -9,6 +9,7 @@ import { abortable } from '../flow/abortable.ts'
 import { Channel } from '../flow/channel.ts'
 import { systemClock } from '../process/clock.ts'
 import { createLog } from '../process/log.ts'
+import { fakeSessions } from '../testing/fake-sessions.ts'
 import { AppError } from '../wire/app-error.ts'
 import { createClient } from '../wire/client.ts'
 import { replyWithEvents } from './event-reply.ts'
@@ -58,7 +59,7 @@ async function* count(_: unknown, context: { signal: AbortSignal }) {
 
 beforeAll(async () => {
   app = await createServer({ log })
-  mount(app, contract, { count }, tokens)
+  mount(app, contract, { count }, { tokens, sessions: fakeSessions() })
   server = await listen(app, '127.0.0.1', 0)
 })
 afterAll(() => server.close(0))

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { systemClock } from '../process/clock.ts'
 import { createLog } from '../process/log.ts'
+import { fakeSessions } from '../testing/fake-sessions.ts'
 import { AppError } from '../wire/app-error.ts'
 import { createClient } from '../wire/client.ts'
 import { type Listening, listen } from './listen.ts'
@@ -61,7 +62,7 @@ let server: Listening
 
 beforeAll(async () => {
   app = await createServer({ log })
-  mount(app, contract, handlers, tokens)
+  mount(app, contract, handlers, { tokens, sessions: fakeSessions() })
   server = await listen(app, '127.0.0.1', 0)
 })
 afterAll(() => server.close(0))

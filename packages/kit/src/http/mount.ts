@@ -1,10 +1,8 @@
-import type { Caller } from '@convonet/contracts/call'
 import type { Contract, Route } from '@convonet/contracts/route'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { AppError } from '../wire/app-error.ts'
+import { type Admitted, admit, type Doors } from './admit.ts'
 import { replyWithEvents } from './event-reply.ts'
-import type { ServiceTokens } from './service-token.ts'
 
 type Out<R, Key extends string> = R extends { [K in Key]: infer S extends z.ZodType }
   ? { [K in Key]: z.output<S> }
@@ -14,11 +12,12 @@ type Answer<R extends Route> = R['reply'] extends 'events'
   ? AsyncIterable<z.input<R['response']>>
   : Promise<z.input<R['response']>>
 
-export interface RequestContext {
+export interface RequestContext extends Admitted {
   /** Aborts when the client goes away. */
   signal: AbortSignal
-  /** Whom the asking service speaks for; null on public routes. */
-  caller: Caller | null
+  /** The exchange underneath: addresses, cookies, redirects. */
+  request: FastifyRequest
+  reply: FastifyReply
 }
 
 export type Handlers<C extends Contract> = {
@@ -35,7 +34,7 @@ export function mount<C extends Contract>(
   app: FastifyInstance,
   contract: C,
   handlers: Handlers<C>,
-  tokens: ServiceTokens,
+  doors: Doors,
 ): void {
   for (const [name, route] of Object.entries(contract)) {
     const handle = handlers[name] as AnyHandler
@@ -45,9 +44,9 @@ export function mount<C extends Contract>(
       schema: schemaOf(name, route),
       async handler(request, reply) {
         const signal = signalOf(reply)
-        const caller = route.access === 'service' ? await callerOf(request, tokens) : null
+        const admitted = await admit(request, route.access, doors, signal)
         const input = { params: request.params, query: request.query, body: request.body }
-        const result = handle(input, { signal, caller })
+        const result = handle(input, { signal, request, reply, ...admitted })
         if (route.reply === 'events') return replyWithEvents(reply, result as AsyncIterable<unknown>)
         return await result
       },
@@ -64,14 +63,6 @@ function schemaOf(operationId: string, route: Route) {
     ...(route.body && { body: route.body }),
     ...(route.reply === 'json' && { response: { 200: route.response } }),
   }
-}
-
-async function callerOf(request: FastifyRequest, tokens: ServiceTokens): Promise<Caller | null> {
-  const [scheme, token] = (request.headers.authorization ?? '').split(' ')
-  if (scheme?.toLowerCase() !== 'bearer' || !token) {
-    throw new AppError('unauthenticated', 'This address answers our own services only')
-  }
-  return (await tokens.verify(token)).caller
 }
 
 function signalOf(reply: FastifyReply): AbortSignal {

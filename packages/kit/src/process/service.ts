@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
+import type { Sessions } from '../http/sessions.ts'
 import type { Events } from '../store/events.ts'
 import type { KeyValue } from '../store/key-value.ts'
 import type { Sql } from '../store/sql.ts'
@@ -40,4 +41,6 @@ export interface Surroundings {
   clock: Clock
   /** Aborts when the process is asked to end: no new calls, running turns may finish. */
   draining: AbortSignal
+  /** Who is signed in, for routes that ask. */
+  sessions: Sessions
 }

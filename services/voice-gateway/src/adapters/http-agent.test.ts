@@ -7,6 +7,7 @@ import { createServer } from '@convonet/kit/http/server'
 import { createServiceTokens } from '@convonet/kit/http/service-token'
 import { systemClock } from '@convonet/kit/process/clock'
 import { createLog } from '@convonet/kit/process/log'
+import { fakeSessions } from '@convonet/kit/testing/fake-sessions'
 import { AppError } from '@convonet/kit/wire/app-error'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scriptedAgent } from '../testing/scripted-agent.ts'
@@ -39,7 +40,7 @@ beforeAll(async () => {
       process,
       processUnderOldPath: process,
     },
-    tokens,
+    { tokens, sessions: fakeSessions() },
   )
   server = await listen(app, '127.0.0.1', 0)
 })
