@@ -1,10 +1,10 @@
 import { manualClock } from '@convonet/kit/process/manual-clock'
+import { createLockOut, LOCKED_MS } from '@convonet/kit/store/lock-out'
 import type { Sql } from '@convonet/kit/store/sql'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createLockOut, FAILURES_ALLOWED, FAILURES_ALLOWED_IN_ALL, LOCKED_MS } from './lock-out.ts'
 import { migrations } from './migrations.ts'
-import { createPinSignIn } from './pin.ts'
+import { createPinSignIn, PIN_LIMITS } from './pin.ts'
 import type { Identity } from './ports.ts'
 
 const START = Date.UTC(2026, 0, 1)
@@ -33,7 +33,10 @@ function scene({
       return pin === '2468' ? ANN : null
     },
   }
-  const signIn = createPinSignIn(createLockOut(sql, clock), identity, { sharedPin, channel: 'web' })
+  const signIn = createPinSignIn(createLockOut(sql, clock, PIN_LIMITS), identity, {
+    sharedPin,
+    channel: 'web',
+  })
   return { clock, asked, signIn: (pin: string, address = '1.2.3.4') => signIn(pin, address, { signal }) }
 }
 
@@ -77,7 +80,8 @@ describe('signing in with a PIN', () => {
 describe('five failures', () => {
   it('lock the address for a quarter of an hour, even for the right PIN', async () => {
     const { clock, asked, signIn } = scene()
-    for (let n = 1; n < FAILURES_ALLOWED; n++) expect(await signIn('0000')).toEqual({ kind: 'refused' })
+    for (let n = 1; n < PIN_LIMITS.failuresAllowed; n++)
+      expect(await signIn('0000')).toEqual({ kind: 'refused' })
     expect(await signIn('0000')).toEqual({ kind: 'locked', retryAfterMs: LOCKED_MS })
     asked.length = 0
     clock.advance(60_000)
@@ -89,7 +93,7 @@ describe('five failures', () => {
 
   it('lock nobody else', async () => {
     const { signIn } = scene()
-    await fail(signIn, FAILURES_ALLOWED)
+    await fail(signIn, PIN_LIMITS.failuresAllowed)
     expect(await signIn('2468', '5.6.7.8')).toMatchObject({ kind: 'welcome' })
   })
 
@@ -97,7 +101,7 @@ describe('five failures', () => {
     const { clock, signIn } = scene()
     const lengths: number[] = []
     for (let round = 0; round < 9; round++) {
-      await fail(signIn, FAILURES_ALLOWED - 1)
+      await fail(signIn, PIN_LIMITS.failuresAllowed - 1)
       const outcome = await signIn('0000')
       const lockedMs = outcome.kind === 'locked' ? outcome.retryAfterMs : 0
       lengths.push(lockedMs / 60_000)
@@ -108,23 +112,23 @@ describe('five failures', () => {
 
   it('are forgotten after a success', async () => {
     const { signIn } = scene()
-    await fail(signIn, FAILURES_ALLOWED - 1)
+    await fail(signIn, PIN_LIMITS.failuresAllowed - 1)
     await signIn('2468')
-    await fail(signIn, FAILURES_ALLOWED - 1)
+    await fail(signIn, PIN_LIMITS.failuresAllowed - 1)
     expect(await signIn('2468')).toMatchObject({ kind: 'welcome' })
   })
 
   it('do not lock when they are spread over more than a quarter of an hour', async () => {
     const { clock, signIn } = scene()
-    await fail(signIn, FAILURES_ALLOWED - 1)
+    await fail(signIn, PIN_LIMITS.failuresAllowed - 1)
     clock.advance(LOCKED_MS + 1)
-    await fail(signIn, FAILURES_ALLOWED - 1)
+    await fail(signIn, PIN_LIMITS.failuresAllowed - 1)
     expect(await signIn('2468')).toMatchObject({ kind: 'welcome' })
   })
 
   it('are remembered by another process on the same database', async () => {
     const clock = manualClock(START)
-    await fail(scene({ clock }).signIn, FAILURES_ALLOWED)
+    await fail(scene({ clock }).signIn, PIN_LIMITS.failuresAllowed)
     expect(await scene({ clock }).signIn('2468')).toMatchObject({ kind: 'locked' })
   })
 
@@ -132,10 +136,10 @@ describe('five failures', () => {
     const { asked, signIn } = scene()
     const pins = ['0001', '0002', '0003', '0004', '0005', '0006', '0007', '0008', '0009', '2468']
     const outcomes = await Promise.all(pins.map((pin) => signIn(pin)))
-    expect(asked).toHaveLength(FAILURES_ALLOWED)
+    expect(asked).toHaveLength(PIN_LIMITS.failuresAllowed)
     expect(outcomes.map(({ kind }) => kind)).toEqual([
-      ...Array(FAILURES_ALLOWED - 1).fill('refused'),
-      ...Array(pins.length - FAILURES_ALLOWED + 1).fill('locked'),
+      ...Array(PIN_LIMITS.failuresAllowed - 1).fill('refused'),
+      ...Array(pins.length - PIN_LIMITS.failuresAllowed + 1).fill('locked'),
     ])
     expect(await signIn('2468')).toMatchObject({ kind: 'locked' })
   })
@@ -143,11 +147,11 @@ describe('five failures', () => {
   it('are not five when some were never compared', async () => {
     const clock = manualClock(START)
     const identity: Identity = { findByPin: () => Promise.reject(new Error('database is gone')) }
-    const signIn = createPinSignIn(createLockOut(sql, clock), identity, {
+    const signIn = createPinSignIn(createLockOut(sql, clock, PIN_LIMITS), identity, {
       sharedPin: undefined,
       channel: 'web',
     })
-    for (let n = 0; n < FAILURES_ALLOWED * 2; n++) {
+    for (let n = 0; n < PIN_LIMITS.failuresAllowed * 2; n++) {
       await expect(signIn('2468', '1.2.3.4', { signal })).rejects.toThrow('database is gone')
     }
     expect(await scene({ clock }).signIn('2468')).toMatchObject({ kind: 'welcome' })
@@ -156,12 +160,12 @@ describe('five failures', () => {
   it('are five too when the guesser hangs up before the answer', async () => {
     const clock = manualClock(START)
     const identity: Identity = { findByPin: (_, options) => Promise.reject(options.signal.reason) }
-    const signIn = createPinSignIn(createLockOut(sql, clock), identity, {
+    const signIn = createPinSignIn(createLockOut(sql, clock, PIN_LIMITS), identity, {
       sharedPin: undefined,
       channel: 'web',
     })
     const hungUp = { signal: AbortSignal.abort(new Error('hung up')) }
-    for (let n = 0; n < FAILURES_ALLOWED; n++) {
+    for (let n = 0; n < PIN_LIMITS.failuresAllowed; n++) {
       await expect(signIn('0000', '1.2.3.4', hungUp)).rejects.toThrow('hung up')
     }
     expect(await scene({ clock }).signIn('2468')).toMatchObject({ kind: 'locked' })
@@ -178,8 +182,8 @@ describe('guessing from many addresses', () => {
 
   it('is stopped for everybody, for as long as the guesses are fresh', async () => {
     const clock = manualClock(START)
-    const lockOut = createLockOut(sql, clock)
-    await guessed(FAILURES_ALLOWED_IN_ALL - 1)
+    const lockOut = createLockOut(sql, clock, PIN_LIMITS)
+    await guessed(PIN_LIMITS.failuresAllowedInAll - 1)
     clock.advance(5 * 60_000)
     expect(await lockOut.attempt('3.3.3.3')).toMatchObject({ kind: 'allowed' })
     const retryAfterMs = LOCKED_MS - 5 * 60_000
@@ -189,8 +193,8 @@ describe('guessing from many addresses', () => {
   })
 
   it('counts every address, but not those who had the right PIN', async () => {
-    const lockOut = createLockOut(sql, manualClock(START))
-    await guessed(FAILURES_ALLOWED_IN_ALL - 2)
+    const lockOut = createLockOut(sql, manualClock(START), PIN_LIMITS)
+    await guessed(PIN_LIMITS.failuresAllowedInAll - 2)
     for (let n = 0; n < 5; n++) {
       expect(await lockOut.attempt(`10.0.0.${n}`)).toMatchObject({ kind: 'allowed' })
       await lockOut.clear(`10.0.0.${n}`)
@@ -204,9 +208,9 @@ describe('guessing from many addresses', () => {
 
 it('forgets addresses that have been quiet for a day, and no lock before it ends', async () => {
   const clock = manualClock(START)
-  const lockOut = createLockOut(sql, clock)
+  const lockOut = createLockOut(sql, clock, PIN_LIMITS)
   const { signIn } = scene({ clock })
-  await fail(signIn, FAILURES_ALLOWED, '1.1.1.1')
+  await fail(signIn, PIN_LIMITS.failuresAllowed, '1.1.1.1')
   clock.advance(24 * 3_600_000 - LOCKED_MS)
   await fail(signIn, 1, '2.2.2.2')
   await lockOut.lock('2.2.2.2')

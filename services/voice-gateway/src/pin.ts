@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Caller } from '@convonet/contracts/call'
-import type { LockOut } from './lock-out.ts'
+import type { LockOut } from '@convonet/kit/store/lock-out'
 import type { Cancellable, Identity } from './ports.ts'
 
 export type PinOutcome =
@@ -10,6 +10,9 @@ export type PinOutcome =
 
 /** PIN -> Caller. `address` is what a guesser cannot change cheaply: the client's IP, on the phone the caller's number. */
 export type SignInWithPin = (pin: string, address: string, options: Cancellable) => Promise<PinOutcome>
+
+/** How often one address, and all together, may guess within a quarter of an hour. */
+export const PIN_LIMITS = { table: 'pin_attempts', failuresAllowed: 5, failuresAllowedInAll: 200 }
 
 /** v2's column. */
 const LONGEST_PIN = 10

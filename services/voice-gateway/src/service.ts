@@ -5,6 +5,7 @@ import { every } from '@convonet/kit/process/every'
 import type { Part, Service, Surroundings } from '@convonet/kit/process/service'
 import { SettingsError } from '@convonet/kit/process/settings'
 import { traced } from '@convonet/kit/process/trace'
+import { createLockOut } from '@convonet/kit/store/lock-out'
 import { createHttpAgent } from './adapters/http-agent.ts'
 import { createHttpIdentity } from './adapters/http-identity.ts'
 import { createLocalSpeechToText } from './adapters/local-stt.ts'
@@ -14,10 +15,9 @@ import { BrowserCall, type BrowserCallDeps } from './browser-call.ts'
 import { createCallStore } from './call-store.ts'
 import type { VoiceGatewayConfig } from './config.ts'
 import { LiveCalls } from './live-calls.ts'
-import { createLockOut } from './lock-out.ts'
 import { migrations } from './migrations.ts'
 import { isAllowedOrigin } from './origin.ts'
-import { createPinSignIn } from './pin.ts'
+import { createPinSignIn, PIN_LIMITS } from './pin.ts'
 import type { Agent, Identity, SpeechToText, TextToSpeech, VoiceActivity } from './ports.ts'
 import { createProviders } from './providers.ts'
 import { spokenText } from './spoken-text.ts'
@@ -63,7 +63,7 @@ export async function createVoiceGateway(
   await sql.migrate('voice-gateway', migrations)
 
   const calls = createCallStore(sql, clock, config.SESSION_SECRET)
-  const lockOut = createLockOut(sql, clock)
+  const lockOut = createLockOut(sql, clock, PIN_LIMITS)
   const defaults = { stt: config.VOICE_STT_PROVIDER, tts: config.VOICE_TTS_PROVIDER }
   const deps: BrowserCallDeps = {
     providers: createProviders({ ears, voices }, defaults, log),

@@ -2,12 +2,12 @@ import { TURN_FINISHED, type TurnRecord } from '@convonet/contracts/monitor'
 import { createLog } from '@convonet/kit/process/log'
 import { manualClock } from '@convonet/kit/process/manual-clock'
 import type { Events } from '@convonet/kit/store/events'
+import { createLockOut } from '@convonet/kit/store/lock-out'
 import type { Sql } from '@convonet/kit/store/sql'
 import { BrowserCall, type BrowserCallDeps } from '../browser-call.ts'
 import { createCallStore } from '../call-store.ts'
 import { LiveCalls } from '../live-calls.ts'
-import { createLockOut } from '../lock-out.ts'
-import { createPinSignIn } from '../pin.ts'
+import { createPinSignIn, PIN_LIMITS } from '../pin.ts'
 import { createProviders } from '../providers.ts'
 import { levelVad } from './level-vad.ts'
 import { scriptedAgent } from './scripted-agent.ts'
@@ -37,7 +37,7 @@ export function voiceScene(sql: Sql, changes: Partial<BrowserCallDeps> = {}) {
     silenceMs: 500,
     pinRequired: true,
     withPin: createPinSignIn(
-      createLockOut(sql, clock),
+      createLockOut(sql, clock, PIN_LIMITS),
       { findByPin },
       { sharedPin: undefined, channel: 'web' },
     ),
