@@ -8,9 +8,11 @@ import { systemClock } from '@convonet/kit/process/clock'
 import { createLog, type Log } from '@convonet/kit/process/log'
 import { readSettings } from '@convonet/kit/process/settings'
 import { createEmbeddedSql } from '@convonet/kit/store/embedded-sql'
+import { createMemoryBlobs } from '@convonet/kit/store/memory-blobs'
 import { createMemoryEvents } from '@convonet/kit/store/memory-events'
 import { createMemoryKeyValue } from '@convonet/kit/store/memory-key-value'
 import { fakeSessions } from '@convonet/kit/testing/fake-sessions'
+import { createMemoryJobs } from '@convonet/kit/testing/memory-jobs'
 import { createVoiceGateway, type Speech } from '@convonet/voice-gateway'
 import { createSileroVoiceActivity } from '@convonet/voice-gateway/adapters/silero-vad'
 import { voiceGatewayConfig } from '@convonet/voice-gateway/config'
@@ -42,6 +44,8 @@ async function main({ script, listening }: GatewayUnderTest): Promise<void> {
     sql,
     keyValue: createMemoryKeyValue(clock),
     events: createMemoryEvents({ log, clock }),
+    jobs: createMemoryJobs(clock),
+    blobs: createMemoryBlobs(),
     log,
     clock,
     draining: ending.signal,

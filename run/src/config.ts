@@ -18,7 +18,12 @@ const peer = (service: string) =>
 export const runConfig = z.object({
   HOST: z.string().default('127.0.0.1').describe('Address to listen on; `0.0.0.0` for all'),
   PORT: port(8080).describe('Port to listen on'),
-  DATA_DIR: z.string().default('./.data').describe('Folder of the embedded database and of the keys'),
+  DATA_DIR: z
+    .string()
+    .default('./.data')
+    .describe(
+      'Folder of the embedded database, of the keys and of stored files; with several replicas one that they share',
+    ),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?(\+\w+)?:\/\/./, 'must begin with postgresql://')

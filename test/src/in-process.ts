@@ -4,6 +4,8 @@ import { createServer } from '@convonet/kit/http/server'
 import { systemClock } from '@convonet/kit/process/clock'
 import { createLog } from '@convonet/kit/process/log'
 import { SERVICE_NAMES } from '@convonet/kit/process/service'
+import { createBossJobs } from '@convonet/kit/store/boss-jobs'
+import { createMemoryBlobs } from '@convonet/kit/store/memory-blobs'
 import { openSharedState } from '@convonet/kit/store/open-shared-state'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { compose } from '@convonet/run/compose'
@@ -20,8 +22,10 @@ export async function openInProcess(): Promise<InProcess> {
   const log = createLog('test', 'silent')
   const draining = new AbortController()
   const sql = await openTestSql()
+  const jobs = await createBossJobs({ sql, log })
   const state = await openSharedState({ log, clock: systemClock })
-  const surroundings = () => ({ sql, ...state, log, clock: systemClock, draining: draining.signal })
+  const stores = { sql, jobs, blobs: createMemoryBlobs(), ...state }
+  const surroundings = () => ({ ...stores, log, clock: systemClock, draining: draining.signal })
   const composition = await compose(SERVICE_NAMES, surroundings, settings())
 
   const app = await createServer({ log })
@@ -37,7 +41,7 @@ export async function openInProcess(): Promise<InProcess> {
       draining.abort()
       await close(1000)
       await composition[Symbol.asyncDispose]()
-      await Promise.all([state.keyValue, state.events].map((part) => part[Symbol.asyncDispose]()))
+      await Promise.all([jobs, state.keyValue, state.events].map((part) => part[Symbol.asyncDispose]()))
       await sql[Symbol.asyncDispose]()
     },
   }

@@ -3,10 +3,12 @@ import { Prompt, type ReplyEvent } from '@convonet/contracts/agent'
 import type { Caller } from '@convonet/contracts/call'
 import { type Clock, systemClock } from '@convonet/kit/process/clock'
 import { createLog } from '@convonet/kit/process/log'
+import { createMemoryBlobs } from '@convonet/kit/store/memory-blobs'
 import { createMemoryEvents } from '@convonet/kit/store/memory-events'
 import { createMemoryKeyValue } from '@convonet/kit/store/memory-key-value'
 import type { Sql } from '@convonet/kit/store/sql'
 import { fakeSessions } from '@convonet/kit/testing/fake-sessions'
+import { createMemoryJobs } from '@convonet/kit/testing/memory-jobs'
 import { agentLlmConfig } from './config.ts'
 import { type Agent, createAgentLlm } from './service.ts'
 
@@ -28,6 +30,8 @@ export async function agentUnderTest(sql: Sql, clock: Clock = stillClock) {
     sessions: fakeSessions(),
     keyValue: createMemoryKeyValue(clock),
     events: createMemoryEvents({ log, clock }),
+    jobs: createMemoryJobs(clock),
+    blobs: createMemoryBlobs(),
   }
   const secret = 's'.repeat(32)
   const config = agentLlmConfig.parse({ LOCAL_EMBEDDINGS: 'false', SERVICE_TOKEN_SECRET: secret })

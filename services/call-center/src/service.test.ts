@@ -4,10 +4,12 @@ import { createServer } from '@convonet/kit/http/server'
 import { createServiceTokens } from '@convonet/kit/http/service-token'
 import { createLog } from '@convonet/kit/process/log'
 import { manualClock } from '@convonet/kit/process/manual-clock'
+import { createMemoryBlobs } from '@convonet/kit/store/memory-blobs'
 import { createMemoryEvents } from '@convonet/kit/store/memory-events'
 import { createMemoryKeyValue } from '@convonet/kit/store/memory-key-value'
 import type { Sql } from '@convonet/kit/store/sql'
 import { fakeSessions } from '@convonet/kit/testing/fake-sessions'
+import { createMemoryJobs } from '@convonet/kit/testing/memory-jobs'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createCallCenter } from './service.ts'
@@ -28,9 +30,11 @@ describe('the call centre', { timeout: 15_000 }, () => {
     const clock = manualClock(NOON)
     const events = createMemoryEvents({ log, clock })
     const keyValue = createMemoryKeyValue(clock)
+    const jobs = createMemoryJobs(clock)
+    const blobs = createMemoryBlobs()
     const draining = new AbortController().signal
     const service = await createCallCenter(
-      { sql, keyValue, events, log, clock, draining, sessions: fakeSessions() },
+      { sql, keyValue, events, jobs, blobs, log, clock, draining, sessions: fakeSessions() },
       config,
     )
     const app = await createServer({ log })

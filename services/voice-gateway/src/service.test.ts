@@ -5,9 +5,11 @@ import { systemClock } from '@convonet/kit/process/clock'
 import { createLog } from '@convonet/kit/process/log'
 import type { Service, Surroundings } from '@convonet/kit/process/service'
 import { readSettings } from '@convonet/kit/process/settings'
+import { createMemoryBlobs } from '@convonet/kit/store/memory-blobs'
 import { createMemoryEvents } from '@convonet/kit/store/memory-events'
 import { createMemoryKeyValue } from '@convonet/kit/store/memory-key-value'
 import { fakeSessions } from '@convonet/kit/testing/fake-sessions'
+import { createMemoryJobs } from '@convonet/kit/testing/memory-jobs'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
@@ -38,6 +40,8 @@ beforeAll(async () => {
     sql: await openTestSql(),
     keyValue: createMemoryKeyValue(systemClock),
     events: createMemoryEvents({ log, clock: systemClock }),
+    jobs: createMemoryJobs(systemClock),
+    blobs: createMemoryBlobs(),
     log,
     clock: systemClock,
     draining,

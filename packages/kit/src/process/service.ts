@@ -1,6 +1,8 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { Sessions } from '../http/sessions.ts'
+import type { BlobStore } from '../store/blobs.ts'
 import type { Events } from '../store/events.ts'
+import type { Jobs } from '../store/jobs.ts'
 import type { KeyValue } from '../store/key-value.ts'
 import type { Sql } from '../store/sql.ts'
 import type { Clock } from './clock.ts'
@@ -37,6 +39,8 @@ export interface Surroundings {
   sql: Sql
   keyValue: KeyValue
   events: Events
+  jobs: Jobs
+  blobs: BlobStore
   log: Log
   clock: Clock
   /** Aborts when the process is asked to end: no new calls, running turns may finish. */

@@ -10,7 +10,10 @@ export interface Jobs extends AsyncDisposable {
   ): Promise<boolean>
   /** Drops the waiting job with this key. */
   cancel(queue: JobQueue<object>, key: string, options?: { tx?: Database }): Promise<void>
-  /** Works through the queue until `signal` aborts, and resolves when the job under way is finished. */
+  /**
+   * Works through the queue until `signal` aborts, and resolves when the job under way has ended. The job's own signal aborts
+   * with it, and when the job takes longer than four minutes: what is thrown then is tried again.
+   */
   work<Payload extends object>(
     queue: JobQueue<Payload>,
     handle: (payload: Payload, signal: AbortSignal) => Promise<void>,
