@@ -39,8 +39,15 @@ export const ReplyEvent = z.discriminatedUnion('type', [
     department: z.string(),
     reason: z.string(),
   }),
-  /** Always last: which model answered, in which domain. */
-  z.object({ type: z.literal('finished'), provider: z.string(), model: z.string(), domain: z.string() }),
+  /** Always last: which model answered, in which domain, and what it read and wrote. */
+  z.object({
+    type: z.literal('finished'),
+    provider: z.string(),
+    model: z.string(),
+    domain: z.string(),
+    inputTokens: z.int().min(0).optional(),
+    outputTokens: z.int().min(0).optional(),
+  }),
 ])
 export type ReplyEvent = z.infer<typeof ReplyEvent>
 

@@ -118,6 +118,10 @@ export const ResultMeta = z.object({
   'convonet/next': z
     .object({ call: ToolCall, ask: z.string().optional(), question: z.string().optional() })
     .optional(),
+  /** The caller is to be put through once the outcome has been told. */
+  'convonet/transfer': z
+    .object({ extension: z.string(), department: z.string(), reason: z.string() })
+    .optional(),
 })
 export type ResultMeta = z.infer<typeof ResultMeta>
 

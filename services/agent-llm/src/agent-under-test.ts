@@ -10,7 +10,8 @@ import type { Sql } from '@convonet/kit/store/sql'
 import { fakeSessions } from '@convonet/kit/testing/fake-sessions'
 import { createMemoryJobs } from '@convonet/kit/testing/memory-jobs'
 import { agentLlmConfig } from './config.ts'
-import { type Agent, createAgentLlm } from './service.ts'
+import type { Agent } from './mind.ts'
+import { createAgentLlm } from './service.ts'
 
 export const TIME_ZONE = 'America/New_York'
 /** A Sunday. */

@@ -9,6 +9,25 @@ export const agentLlmConfig = z.object({
   TOOL_TIMEOUT_MS: milliseconds(10_000).describe(
     'How long a tool may take, unless the tool itself says otherwise',
   ),
+  TURN_TIMEOUT_MS: milliseconds(30_000).describe('A turn that takes longer ends with an apology'),
+  TURN_TOOL_ROUNDS: z.coerce
+    .number('must be a number')
+    .int()
+    .min(1)
+    .default(6)
+    .describe('How often a model may ask for tools within a turn'),
+  TURN_TOKENS: z.coerce
+    .number('must be a number of tokens')
+    .int()
+    .min(1000)
+    .default(60_000)
+    .describe('What a model may read and write in one turn'),
+  TURNS_PER_MINUTE: z.coerce
+    .number('must be a number')
+    .int()
+    .min(1)
+    .default(40)
+    .describe('How often one caller may say something in a minute'),
   CONVERSATION_DAYS: z.coerce
     .number('must be a number of days')
     .int()

@@ -18,11 +18,9 @@ export function threadOf({ userId }: Pick<Caller, 'userId'>, callId: string): st
   return userId ? `user:${userId}:${callId}` : `anonymous:${callId}`
 }
 
-const MOST_TURNS = 20
-
 /**
  * The history that the model sees in this turn, well formed: what the caller did not hear is gone, every tool call has a
- * result, old turns are dropped, and a turn that was begun before continues where it was. `writes` are what earlier attempts
+ * result, and a turn that was begun before continues where it was. `writes` are what earlier attempts
  * at this turn, or at the one before, have written already.
  */
 export function beginTurn(
@@ -37,7 +35,7 @@ export function beginTurn(
     return [...closed, ...replayed(closed.slice(begun), writesIn(prompt.turnId, writes))]
   }
   const turn = new HumanMessage({ id: prompt.turnId, content: prompt.text })
-  return [...lastTurns(closed), turn, ...replayed([], writesIn(prompt.turnId, writes))]
+  return [...closed, turn, ...replayed([], writesIn(prompt.turnId, writes))]
 }
 
 /** The last turn in the history, where it has no answer yet: its id. */
@@ -136,8 +134,3 @@ const writesIn = (turnId: string, writes: readonly ToolWrite[]) =>
 
 const sameCall = (write: ToolWrite['call'], call: Call) =>
   write.name === call.name && canonicalJson(write.arguments) === canonicalJson(call.args)
-
-function lastTurns(history: readonly BaseMessage[]): BaseMessage[] {
-  const starts = history.flatMap((message, index) => (isHumanMessage(message) ? [index] : []))
-  return history.slice(starts.at(1 - MOST_TURNS) ?? 0)
-}

@@ -164,6 +164,8 @@ describe('a conversation', () => {
     ])
     expect(events.at(-1)).toEqual({
       type: 'finished',
+      inputTokens: 0,
+      outputTokens: 0,
       provider: 'local',
       model: 'phrases',
       domain: 'productivity',

@@ -1,60 +1,102 @@
-import { type RequestMeta, ToolMeta } from '@convonet/contracts/tool-language'
-import { Client } from '@modelcontextprotocol/sdk/client/index.js'
-import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
+import type { RequestMeta } from '@convonet/contracts/tool-language'
+import { AppError } from '@convonet/kit/wire/app-error'
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
-import { type CallToolResult, CallToolResultSchema, type Tool } from '@modelcontextprotocol/sdk/types.js'
+import { type CallToolResult, CallToolResultSchema } from '@modelcontextprotocol/sdk/types.js'
+import { type ConnectedServer, inProcess, type ToolSource } from './mcp/tool-source.ts'
 import type { Cancellable, ToolSpec } from './ports.ts'
 
 export interface ToolCalling extends Cancellable {
   meta: RequestMeta
 }
 
-/** Every tool of every server behind one face. */
+/** Every tool of every server that is there now, behind one face. */
 export interface ToolHost extends AsyncDisposable {
-  tools: readonly ToolSpec[]
+  readonly tools: readonly ToolSpec[]
+  /** By name; what an assistant has to know of each. */
+  readonly domains: ReadonlyMap<string, { instructions: string }>
   /** Rejects when the call cannot be made, takes too long or is cancelled; the tool's handler is cancelled with it. */
   call(name: string, args: Record<string, unknown>, options: ToolCalling): Promise<CallToolResult>
 }
 
-interface Hosted {
-  spec: ToolSpec
-  client: Client
-}
-
-/** Connects to our own servers in this process and asks each once what it offers. Throws where two tools share a name. */
+/** Our own servers in this process. Throws where two tools share a name. */
 export async function createToolHost(
   servers: readonly McpServer[],
   { timeoutMs }: { timeoutMs: number },
 ): Promise<ToolHost> {
-  const clients = await Promise.all(servers.map(connect))
-  const hosted = new Map<string, Hosted>()
-  for (const client of clients) {
-    for (const tool of await toolsOf(client)) {
-      if (hosted.has(tool.name)) throw new Error(`Two servers offer the tool ${tool.name}`)
-      hosted.set(tool.name, { client, spec: specOf(tool, domainOf(client)) })
-    }
+  const onTwice = (tool: string) => {
+    throw new Error(`Two servers offer the tool ${tool}`)
+  }
+  return joinTools(await Promise.all(servers.map(inProcess)), { timeoutMs, onTwice })
+}
+
+export interface Joining {
+  timeoutMs: number
+  /** Two servers offer a tool of this name; the one earlier in the list has it. */
+  onTwice(tool: string): void
+}
+
+/** Servers from wherever they are. */
+export function joinTools(sources: readonly ToolSource[], { timeoutMs, onTwice }: Joining): ToolHost {
+  let known = register(
+    sources.flatMap((source) => source.current() ?? []),
+    onTwice,
+  )
+  const now = () => {
+    const servers = sources.flatMap((source) => source.current() ?? [])
+    if (!sameServers(servers, known.servers)) known = register(servers, onTwice)
+    return known
   }
 
   return {
-    tools: Array.from(hosted.values(), ({ spec }) => spec),
+    get tools() {
+      return now().tools
+    },
+    get domains() {
+      return now().domains
+    },
 
     async call(name, args, { meta, signal }) {
-      const tool = hosted.get(name)
-      if (!tool) throw new Error(`No server offers the tool ${name}`)
+      const hosted = now().byName.get(name)
+      if (!hosted) throw new AppError('not-found', `No server offers the tool ${name}`)
       signal.throwIfAborted()
-      const timeout = tool.spec.meta['convonet/timeout-ms'] ?? timeoutMs
-      const request = { name, arguments: args, _meta: { ...meta } }
+      const { server, spec } = hosted
+      const request = { name, arguments: args, ...(server.trusted && { _meta: { ...meta } }) }
+      const timeout = spec.meta['convonet/timeout-ms'] ?? timeoutMs
       using own = follower(signal)
-      const result = await tool.client.callTool(request, CallToolResultSchema, {
-        signal: own.signal,
-        timeout,
-      })
-      return CallToolResultSchema.parse(result)
+      const options = { signal: own.signal, timeout }
+      const result = CallToolResultSchema.parse(
+        await server.client.callTool(request, CallToolResultSchema, options),
+      )
+      return server.trusted ? result : { ...result, _meta: undefined }
     },
 
     async [Symbol.asyncDispose]() {
-      await Promise.all(clients.map((client) => client.close()))
+      await Promise.all(sources.map((source) => source[Symbol.asyncDispose]()))
     },
+  }
+}
+
+const sameServers = (a: readonly ConnectedServer[], b: readonly ConnectedServer[]) =>
+  a.length === b.length && a.every((server, index) => server === b[index])
+
+interface Hosted {
+  spec: ToolSpec
+  server: ConnectedServer
+}
+
+function register(servers: readonly ConnectedServer[], onTwice: Joining['onTwice']) {
+  const byName = new Map<string, Hosted>()
+  for (const server of servers) {
+    for (const spec of server.tools) {
+      if (byName.has(spec.name)) onTwice(spec.name)
+      else byName.set(spec.name, { spec, server })
+    }
+  }
+  return {
+    servers,
+    byName,
+    tools: Array.from(byName.values(), ({ spec }) => spec),
+    domains: new Map(servers.map(({ name, instructions }) => [name, { instructions }])),
   }
 }
 
@@ -64,36 +106,4 @@ function follower(signal: AbortSignal): { signal: AbortSignal } & Disposable {
   const follow = () => own.abort(signal.reason)
   signal.addEventListener('abort', follow, { once: true })
   return { signal: own.signal, [Symbol.dispose]: () => signal.removeEventListener('abort', follow) }
-}
-
-async function connect(server: McpServer): Promise<Client> {
-  const [ours, theirs] = InMemoryTransport.createLinkedPair()
-  const client = new Client({ name: 'convonet', version: '3.0.0' })
-  await Promise.all([server.connect(theirs), client.connect(ours)])
-  return client
-}
-
-async function toolsOf(client: Client): Promise<Tool[]> {
-  const tools: Tool[] = []
-  for (let cursor: string | undefined, first = true; first || cursor; first = false) {
-    const page = await client.listTools({ cursor })
-    tools.push(...page.tools)
-    cursor = page.nextCursor
-  }
-  return tools
-}
-
-const domainOf = (client: Client) => client.getServerVersion()?.name ?? ''
-
-/** A server that knows nothing of our `_meta`, or writes nonsense there, offers its tools all the same. */
-function specOf({ name, description = '', inputSchema, annotations, _meta }: Tool, domain: string): ToolSpec {
-  const meta = ToolMeta.safeParse(_meta ?? {})
-  return {
-    name,
-    domain,
-    description,
-    inputSchema: inputSchema as ToolSpec['inputSchema'],
-    destructive: annotations?.destructiveHint ?? false,
-    meta: meta.data ?? ToolMeta.parse({}),
-  }
 }

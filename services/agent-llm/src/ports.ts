@@ -1,5 +1,6 @@
 import type { ToolCard } from '@convonet/contracts/agent'
 import type { Caller } from '@convonet/contracts/call'
+import type { Department } from '@convonet/contracts/identity'
 import type { ResultMeta, ToolCall, ToolMeta, ToolOutcome } from '@convonet/contracts/tool-language'
 import type { AIMessageChunk, BaseMessage } from '@langchain/core/messages'
 
@@ -28,6 +29,7 @@ export interface ToolArtifact {
   undo?: ToolCall
   more?: ToolCall
   next?: ResultMeta['convonet/next']
+  transfer?: ResultMeta['convonet/transfer']
 }
 
 /** The circumstances of a turn: what a vendor's model reads in its instructions and the local model reckons with. */
@@ -68,4 +70,30 @@ export interface ChatModels extends AsyncDisposable {
 /** Sentences as vectors of length 1: the closer in meaning, the larger the dot product. */
 export interface SentenceEmbeddings {
   embed(sentences: readonly string[], options: Cancellable): Promise<Float32Array[]>
+}
+
+export interface DomainQuestion {
+  text: string
+  /** The conversation so far, the caller's new words last. */
+  messages: readonly BaseMessage[]
+  /** What the talk was about until now. */
+  sticky: readonly string[]
+  tools: readonly ToolSpec[]
+  scene: Scene
+}
+
+/** What the caller's words are about: names of domains, most often one; the sticky ones where they tell nothing new. */
+export type ChooseDomains = (question: DomainQuestion, options: Cancellable) => Promise<string[]>
+
+/** How the caller answers a question that wants a yes or a no. */
+export type Confirmation = (text: string) => 'yes' | 'no' | 'other'
+
+/** A call as an intention, to be read back: `cancel your table on Friday at 7 PM`. */
+export type WordsOfCall = (spec: ToolSpec, args: Record<string, unknown>, scene: Scene) => string
+
+/** The human side, as far as a transfer needs it. */
+export interface Desk {
+  departments(options: Cancellable): Promise<Department[]>
+  /** Whether somebody of the department, or at the extension, can take a call now. */
+  isThere(target: { department: string; extension: string }, options: Cancellable): Promise<boolean>
 }

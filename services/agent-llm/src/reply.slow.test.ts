@@ -3,15 +3,12 @@ import { Prompt } from '@convonet/contracts/agent'
 import { createLog } from '@convonet/kit/process/log'
 import { createPostgresSql } from '@convonet/kit/store/postgres-sql'
 import { postgresProgram, startPostgres } from '@convonet/kit/testing/postgres'
-import { createToolLedger } from '@convonet/kit/tools/tool-ledger'
 import { AIMessageChunk } from '@langchain/core/messages'
 import { describe, expect, it } from 'vitest'
-import { someone, stillClock } from './agent-under-test.ts'
-import { createCheckpoints } from './checkpoints.ts'
-import { createConversationGraph } from './graph.ts'
+import { someone } from './agent-under-test.ts'
+import { replyDeps } from './graph-under-test.ts'
 import { createToolHost } from './mcp-host.ts'
 import { migrations } from './migrations.ts'
-import { createOneAtATime } from './one-at-a-time.ts'
 import type { ChatModel } from './ports.ts'
 import { reply } from './reply.ts'
 
@@ -37,16 +34,7 @@ describe.skipIf(!postgresProgram())('on PostgreSQL, where a write may overtake a
       },
     }
     await using host = await createToolHost([], { timeoutMs: 1000 })
-    const checkpoints = await createCheckpoints(sql.pool)
-    const graph = createConversationGraph({
-      model,
-      host,
-      checkpoints,
-      ledger: createToolLedger(sql.db, 'agent_tool_writes'),
-      clock: stillClock,
-      log,
-    })
-    const deps = { graph, model, log, oneAtATime: createOneAtATime(), tidyUp: () => {} }
+    const deps = await replyDeps(sql, { model, host })
 
     for (let call = 0; call < 20; call++) {
       const callId = randomUUID()

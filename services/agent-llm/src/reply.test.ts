@@ -1,23 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { Prompt, type ReplyEvent } from '@convonet/contracts/agent'
-import { createLog } from '@convonet/kit/process/log'
 import type { Sql } from '@convonet/kit/store/sql'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { outcome } from '@convonet/kit/tools/outcome'
-import { createToolLedger } from '@convonet/kit/tools/tool-ledger'
 import { AIMessageChunk, type BaseMessage } from '@langchain/core/messages'
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { someone, stillClock, words } from './agent-under-test.ts'
-import { createCheckpoints } from './checkpoints.ts'
-import { createConversationGraph } from './graph.ts'
+import { someone, words } from './agent-under-test.ts'
+import { replyDeps } from './graph-under-test.ts'
 import { createToolHost } from './mcp-host.ts'
 import { migrations } from './migrations.ts'
-import { createOneAtATime } from './one-at-a-time.ts'
 import type { ChatModel, ChatRequest } from './ports.ts'
 import { reply } from './reply.ts'
 
-const log = createLog('test', 'silent')
 const CALL_TOOL = '(calls the tool)'
 
 let sql: Sql
@@ -72,16 +67,7 @@ function toolServer(work: (signal: AbortSignal) => Promise<void>) {
 
 async function conversation(model: ChatModel, work: (signal: AbortSignal) => Promise<void> = async () => {}) {
   const host = await createToolHost([toolServer(work)], { timeoutMs: 1000 })
-  const checkpoints = await createCheckpoints(sql.pool)
-  const graph = createConversationGraph({
-    model,
-    host,
-    checkpoints,
-    ledger: createToolLedger(sql.db, 'agent_tool_writes'),
-    clock: stillClock,
-    log,
-  })
-  const deps = { graph, model, log, oneAtATime: createOneAtATime(), tidyUp: () => {} }
+  const deps = await replyDeps(sql, { model, host })
   const callId = randomUUID()
   const caller = someone()
   let turns = 0
@@ -112,7 +98,14 @@ describe('a reply', () => {
       { type: 'token', text: 'day ' },
       { type: 'token', text: 'to ' },
       { type: 'token', text: 'you.' },
-      { type: 'finished', provider: 'scripted', model: 'test', domain: 'productivity' },
+      {
+        type: 'finished',
+        provider: 'scripted',
+        model: 'test',
+        domain: 'test',
+        inputTokens: 0,
+        outputTokens: 0,
+      },
     ])
   })
 

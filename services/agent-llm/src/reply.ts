@@ -6,15 +6,16 @@ import { tracedStream } from '@convonet/kit/process/trace'
 import { threadOf } from './conversation.ts'
 import type { ConversationGraph } from './graph.ts'
 import type { OneAtATime } from './one-at-a-time.ts'
-import type { Cancellable, ChatModel } from './ports.ts'
+import type { Cancellable } from './ports.ts'
+import type { TurnLimit } from './turn-limit.ts'
 
 export interface ReplyDeps {
   graph: ConversationGraph
-  model: Pick<ChatModel, 'provider' | 'model'>
   /** Turns of one conversation follow each other, also when a page sends one twice. */
   oneAtATime: OneAtATime
   /** Makes the conversation small again; called when a turn is over. */
   tidyUp(thread: string): void
+  turnLimit: TurnLimit
   log: Log
 }
 
@@ -28,7 +29,8 @@ export async function* reply(
   deps: ReplyDeps,
   { caller, signal }: Replying,
 ): AsyncGenerator<ReplyEvent> {
-  const { graph, model, oneAtATime, tidyUp, log } = deps
+  const { graph, oneAtATime, tidyUp, turnLimit, log } = deps
+  if (!(await turnLimit.admits(caller, prompt.callId))) return yield* tooFast()
   const thread = threadOf(caller, prompt.callId)
   const leave = await oneAtATime(thread, signal)
   using scope = cancelScope(signal)
@@ -42,7 +44,13 @@ export async function* reply(
   } catch (error) {
     signal.throwIfAborted()
     log.error({ err: error, callId: prompt.callId, turnId: prompt.turnId }, 'Reply failed')
-    yield { type: 'token', text: 'Sorry, I had a problem just now. Please say that again.' }
+    yield* plainly('Sorry, I had a problem just now. Please say that again.')
   }
-  yield { type: 'finished', provider: model.provider, model: model.model, domain: 'productivity' }
+}
+
+const tooFast = () => plainly('That was a lot in a short time. Please give me a minute and say it again.')
+
+function* plainly(text: string): Iterable<ReplyEvent> {
+  yield { type: 'token', text }
+  yield { type: 'finished', provider: 'none', model: 'none', domain: '' }
 }

@@ -45,7 +45,7 @@ describe('what a conversation leaves behind', () => {
     expect(await count(`agent_conversations.checkpoints where thread_id like '%${callId}'`)).toBe(1)
     expect(
       await count(`agent_conversations.checkpoint_blobs where thread_id like '%${callId}'`),
-    ).toBeLessThan(10)
+    ).toBeLessThan(20)
     const again = await agentUnderTest(sql)
     const after = talk(again.service.agent, someone(), callId)
     expect(await after.say('hello')).toContain('Hello')

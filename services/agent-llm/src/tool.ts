@@ -19,37 +19,49 @@ export interface ToolUse extends Cancellable {
   host: ToolHost
   meta: RequestMeta
   emit: (event: ReplyEvent) => void
+  /** Aborts with `signal`, and when the turn has taken too long. */
+  work: AbortSignal
   clock: Clock
   log: Log
 }
 
-/** Runs one tool for the model and tells the page of it. A failure is an answer too; only an abort rejects. */
-export async function useTool(call: ModelToolCall, use: ToolUse): Promise<ToolMessage> {
+/** From then on the caller is told that something is being done. */
+const ONE_MOMENT_MS = 1200
+const ONE_MOMENT = 'One moment, please. '
+
+/**
+ * Runs one tool for the model and tells the page of it. A failure is an answer too; only an abort rejects. `beginWaiting` is
+ * asked whether this is the tool that the caller is told to wait for: once in a turn.
+ */
+export async function useTool(
+  call: ModelToolCall,
+  use: ToolUse,
+  beginWaiting: () => boolean = () => true,
+): Promise<ToolMessage> {
   const { emit, clock, signal } = use
   const id = call.id ?? call.name
   const startedAt = clock.now()
   emit({ type: 'tool', id, name: call.name, status: 'started' })
-  const message = toMessage(call, await traced('agent-llm/tool.ts', () => run(call, use)))
-  signal.throwIfAborted()
-  const { card } = message.artifact as ToolArtifact
-  const status = message.status === 'error' ? 'failed' : 'finished'
-  emit({
-    type: 'tool',
-    id,
-    name: call.name,
-    status,
-    ...(card && { card }),
-    durationMs: clock.now() - startedAt,
+  const callOff = clock.after(ONE_MOMENT_MS, () => {
+    if (!signal.aborted && beginWaiting()) emit({ type: 'token', text: ONE_MOMENT })
   })
+  const result = await traced('agent-llm/tool.ts', () => run(call, use)).finally(callOff)
+  const message = toMessage(call, result)
+  signal.throwIfAborted()
+  const { card, transfer } = message.artifact as ToolArtifact
+  const status = message.status === 'error' ? 'failed' : 'finished'
+  const durationMs = clock.now() - startedAt
+  emit({ type: 'tool', id, name: call.name, status, ...(card && { card }), durationMs })
+  if (transfer) emit({ type: 'transfer', ...transfer })
   return message
 }
 
 async function run(
   { name, args }: ModelToolCall,
-  { host, meta, signal, log }: ToolUse,
+  { host, meta, signal, work, log }: ToolUse,
 ): Promise<CallToolResult> {
   try {
-    return await host.call(name, args, { meta, signal })
+    return await host.call(name, args, { meta, signal: work })
   } catch (error) {
     signal.throwIfAborted()
     log.error({ err: error, tool: name }, 'Tool call failed')
@@ -76,6 +88,7 @@ export function toMessage(
     undo: meta?.['convonet/undo'],
     more: meta?.['convonet/more'],
     next: meta?.['convonet/next'],
+    transfer: meta?.['convonet/transfer'],
   }
   const said = content.flatMap((part) => (part.type === 'text' ? part.text : [])).join('\n')
   const text = isError && !WRONG_ARGUMENTS.test(said) ? FAILED : said

@@ -1,0 +1,93 @@
+import type { Prompt, ReplyEvent } from '@convonet/contracts/agent'
+import type { Part, Surroundings } from '@convonet/kit/process/service'
+import { tracedStream } from '@convonet/kit/process/trace'
+import { createToolLedger } from '@convonet/kit/tools/tool-ledger'
+import { isNo, isYes } from './adapters/local-chat/answers.ts'
+import { fill } from './adapters/local-chat/say.ts'
+import { createLocalChat } from './adapters/local-chat.ts'
+import { createLocalEmbeddings } from './adapters/local-embeddings.ts'
+import { createCheckpoints } from './checkpoints.ts'
+import type { AgentLlmConfig } from './config.ts'
+import { createProductivityServer } from './domains/productivity/server.ts'
+import { createConversationGraph } from './graph.ts'
+import { createHousekeeping } from './housekeeping.ts'
+import type { ToolSource } from './mcp/tool-source.ts'
+import { inProcess } from './mcp/tool-source.ts'
+import { joinTools } from './mcp-host.ts'
+import { createOneAtATime } from './one-at-a-time.ts'
+import type { Scene, ToolSpec } from './ports.ts'
+import { type Replying, reply } from './reply.ts'
+import { createTurnLimit } from './turn-limit.ts'
+
+/** What the voice gateway speaks to. */
+export interface Agent {
+  reply(prompt: Prompt, options: Replying): AsyncIterable<ReplyEvent>
+}
+
+/** Everything between a prompt and its reply, put together. */
+export interface Mind extends AsyncDisposable {
+  agent: Agent
+  /** Says what is wrong, or null. */
+  check(): Promise<string | null>
+  parts: Part[]
+}
+
+/** `others` are tool servers that do not live in this service. */
+export async function createMind(
+  surroundings: Surroundings,
+  config: AgentLlmConfig,
+  others: readonly ToolSource[],
+): Promise<Mind> {
+  const { sql, keyValue, log, clock } = surroundings
+  const ledger = createToolLedger(sql.db, 'agent_tool_writes')
+  const checkpoints = await createCheckpoints(sql.pool)
+  const own = [createProductivityServer({ db: sql.db, ledger, log })]
+  const host = joinTools([...(await Promise.all(own.map(inProcess))), ...others], {
+    timeoutMs: config.TOOL_TIMEOUT_MS,
+    onTwice: (tool) => log.error({ tool }, 'Two servers offer one tool'),
+  })
+  const embeddings = config.LOCAL_EMBEDDINGS ? createLocalEmbeddings({ log }) : null
+  const model = createLocalChat({ embeddings })
+  const graph = createConversationGraph({
+    models: { choose: async () => model },
+    ...{ host, checkpoints, ledger, clock, log },
+    ...graphSettings(config),
+    chooseDomains: async ({ sticky }) => (sticky.length > 0 ? [...sticky] : ['productivity']),
+    wordsOfCall,
+    confirmation: (text) => (isYes(text) ? 'yes' : isNo(text) ? 'no' : 'other'),
+  })
+  const days = { days: config.CONVERSATION_DAYS, auditDays: config.AUDIT_DAYS }
+  const housekeeping = createHousekeeping({ sql, clock, log, ledger, ...days })
+  const turnLimit = createTurnLimit(keyValue, config.TURNS_PER_MINUTE)
+  const { tidyUp, check } = housekeeping
+  const deps = { graph, log, oneAtATime: createOneAtATime(), tidyUp, turnLimit }
+
+  return {
+    agent: {
+      reply: (prompt, options) => tracedStream('agent-llm/reply.ts', () => reply(prompt, deps, options)),
+    },
+    check,
+    parts: [languageModel(config)],
+    async [Symbol.asyncDispose]() {
+      await housekeeping[Symbol.asyncDispose]()
+      await embeddings?.[Symbol.asyncDispose]()
+      await host[Symbol.asyncDispose]()
+    },
+  }
+}
+
+const graphSettings = (config: AgentLlmConfig) => ({
+  limits: { toolRounds: config.TURN_TOOL_ROUNDS, tokens: config.TURN_TOKENS },
+  turnTimeoutMs: config.TURN_TIMEOUT_MS,
+})
+
+function wordsOfCall({ meta, description }: ToolSpec, args: Record<string, unknown>, _: Scene): string {
+  const intent = meta['convonet/intent'] ?? description
+  return fill(typeof intent === 'string' ? intent : intent.one, args)
+}
+
+const languageModel = ({ LOCAL_EMBEDDINGS }: AgentLlmConfig): Part => ({
+  part: 'Language model',
+  servedBy: LOCAL_EMBEDDINGS ? 'phrases and sentence embeddings, here' : 'phrases, here',
+  replacedBy: 'LOCAL_EMBEDDINGS',
+})

@@ -1,0 +1,34 @@
+import { AIMessage, isAIMessage, isToolMessage } from '@langchain/core/messages'
+import type { ToolHost } from '../mcp-host.ts'
+import type { Scene, ToolSpec, WordsOfCall } from '../ports.ts'
+import { type Config, emitter, runOf, type TurnState, turnSoFar } from '../turn-state.ts'
+
+export interface AskFirstDeps {
+  host: Pick<ToolHost, 'tools'>
+  wordsOfCall: WordsOfCall
+}
+
+/** Reads back what cannot be taken back, and ends the turn with the question. */
+export const askFirst =
+  ({ host, wordsOfCall }: AskFirstDeps) =>
+  (state: TurnState, config: Config): Partial<TurnState> => {
+    const { prompt, messages, held, startedAt } = state
+    const { name } = runOf(config).caller
+    const scene: Scene = { now: startedAt, timeZone: prompt.timeZone, name }
+    const specs = new Map<string, ToolSpec>(host.tools.map((tool) => [tool.name, tool]))
+    const intents = (held?.calls ?? []).flatMap((call) => {
+      const spec = specs.get(call.name)
+      return spec ? wordsOfCall(spec, call.arguments, scene) : []
+    })
+    const question = `Do you want me to ${intents.join(', and ')}? Please say yes or no.`
+    const last = messages.at(-1)
+    const said = last && isAIMessage(last) ? `${last.text.trim()} ` : ''
+    emitter(config)({ type: 'token', text: said === '' ? question : ` ${question}` })
+    return { messages: [...(said === '' ? messages : messages.slice(0, -1)), new AIMessage(said + question)] }
+  }
+
+/** True where nothing but calls that wait were made in the last round, so that there is nothing else to tell. */
+export function onlyHeld(state: TurnState): boolean {
+  const results = turnSoFar(state).filter(isToolMessage)
+  return results.at(-1) !== undefined && results.every(({ artifact }) => artifact?.outcome?.kind === 'held')
+}
