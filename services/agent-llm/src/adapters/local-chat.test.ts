@@ -37,7 +37,7 @@ async function hear(text: string, { model, host }: { model: ChatModel; host: Too
       withheld: [],
       scene: { now, timeZone, name: null },
     }
-    const message = await answer(request, { model, emit: () => {}, log, signal })
+    const { message } = await answer(request, { model, emit: () => {}, log, signal, work: signal })
     const { lookup, pending } = noteOf(message)
     const wanted = message.tool_calls ?? []
     if (wanted.length === 0) return { calls, text: message.text, pending }
@@ -187,7 +187,7 @@ describe('the local model', () => {
       scene: { now, timeZone, name: null },
     }
     const model = createLocalChat({ embeddings: null })
-    const message = await answer(request, { model, emit: () => {}, log, signal })
+    const { message } = await answer(request, { model, emit: () => {}, log, signal, work: signal })
     expect(message).toBeInstanceOf(AIMessage)
     expect(message.text).toBe(
       'To add tasks for you, I need to know who you are. Please sign in with your PIN first.',
@@ -204,6 +204,8 @@ describe('the local model', () => {
     }
     const gone = AbortSignal.abort(new Error('gone'))
     const model = createLocalChat({ embeddings })
-    await expect(answer(request, { model, emit: () => {}, log, signal: gone })).rejects.toThrow('gone')
+    await expect(answer(request, { model, emit: () => {}, log, signal: gone, work: gone })).rejects.toThrow(
+      'gone',
+    )
   })
 })

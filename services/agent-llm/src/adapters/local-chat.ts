@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { tracedStream } from '@convonet/kit/process/trace'
 import { AIMessageChunk } from '@langchain/core/messages'
 import type { Cancellable, ChatModel, ChatRequest, SentenceEmbeddings } from '../ports.ts'
+import { createMeaning, examplesOf, type Meaning } from '../spoken/reading/meaning.ts'
+import { vocabularyOf } from '../spoken/reading/vocabulary.ts'
 import { carryOut, type Step } from './local-chat/carry-out.ts'
 import { interpret } from './local-chat/interpret.ts'
-import { createMeaning, examplesOf, type Meaning } from './local-chat/meaning.ts'
 import { type Note, type Plan, readTurn } from './local-chat/turn.ts'
-import { vocabularyOf } from './local-chat/vocabulary.ts'
 
 /**
  * A chat model without a vendor: reads what callers say by the phrases that travel with the tools, guesses by meaning where

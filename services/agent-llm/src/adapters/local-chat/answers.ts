@@ -1,21 +1,21 @@
 import type { Slot } from '@convonet/contracts/tool-language'
+import {
+  type Command,
+  type CompiledTool,
+  readAs,
+  takeTime,
+  toCommands,
+  valuesOf,
+} from '../../spoken/reading/commands.ts'
+import { plainly } from '../../spoken/reading/words.ts'
+import { list, quoted } from '../../spoken/say.ts'
+import type { When } from '../../spoken/times/moments.ts'
+import { isNo, isYes } from '../../spoken/yes-no.ts'
 import { withItem } from './carry-out.ts'
-import { type Command, type CompiledTool, readAs, takeTime, toCommands, valuesOf } from './commands.ts'
 import { findItems } from './items.ts'
-import type { When } from './moments.ts'
-import { list, quoted } from './say.ts'
 import type { Pending, Plan } from './turn.ts'
-import { plainly } from './words.ts'
 
 export type Answered = Plan | { ask: string; pending: Pending }
-
-const YES =
-  /^(?:yes|yeah|yep|yup|ya|sure|ok(?:ay)?|correct|right|exactly|do it|do that|go ahead|absolutely|of course|that'?s (?:right|it|correct|the one|fine)|that is (?:right|correct)|confirm(?:ed)?|affirmative|uh-?huh|mm-?hmm|definitely|sounds good|fine|please do|i do|i am sure|i'm sure|delete (?:it|them|both|all)|all of them|both)\b/i
-const NO =
-  /^(?:no|nope|nah|don'?t|do not|not (?:now|really|that|any)|stop|cancel|never ?mind|negative|leave (?:it|them)|keep (?:it|them)|forget (?:it|about it|that)|wait|neither|none|nothing|skip it|i don'?t|hold on|rather not|better not)\b/i
-
-export const isYes = (text: string): boolean => YES.test(text)
-export const isNo = (text: string): boolean => NO.test(text)
 
 const LEFT_AS_IT_IS: Plan = { commands: [], say: ['All right, I left it as it is.'] }
 

@@ -1,9 +1,9 @@
 import type { ToolSpec } from '../../ports.ts'
-import type { Command } from './commands.ts'
+import type { Command } from '../../spoken/reading/commands.ts'
+import { fill, list, quoted } from '../../spoken/say.ts'
+import type { When } from '../../spoken/times/moments.ts'
 import type { Item } from './items.ts'
-import type { When } from './moments.ts'
 import { outcomesOf } from './outcomes.ts'
-import { fill, list, quoted } from './say.ts'
 import { type Exchange, type Pending, type Plan, sameCall, type Turn } from './turn.ts'
 import { type ItemSlot, type Which, whichItems } from './which-items.ts'
 

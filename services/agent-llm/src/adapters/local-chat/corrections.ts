@@ -1,9 +1,9 @@
 import type { ToolSpec } from '../../ports.ts'
-import { type Command, takeTime, valuesOf } from './commands.ts'
-import type { When } from './moments.ts'
-import { replaceObject, titleFrom } from './titles.ts'
+import { type Command, takeTime, valuesOf } from '../../spoken/reading/commands.ts'
+import type { Clause } from '../../spoken/reading/vocabulary.ts'
+import type { When } from '../../spoken/times/moments.ts'
+import { replaceObject, titleFrom } from '../../spoken/values/titles.ts'
 import type { Asking, Exchange, Plan, Turn } from './turn.ts'
-import type { Clause } from './vocabulary.ts'
 
 const MEANT =
   /^(?:(?:no|nope|wait|sorry|oops|actually|oh|not quite|wrong)[,.!]?\s+)*(?:i (?:meant|mean|said|wanted|actually meant|meant to say)(?: to say)?|it should(?: have)? (?:be|been|say)|that should(?: have)? (?:be|been|say)|(?:it was|that was) supposed to be|make (?:it|that)|i was talking about)\s+(?:to say\s+)?(.+)$/i

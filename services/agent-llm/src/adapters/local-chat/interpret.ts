@@ -1,13 +1,14 @@
 import type { ChatRequest } from '../../ports.ts'
-import { answerTo, isNo, isYes } from './answers.ts'
-import { readUtterance } from './clauses.ts'
+import { readUtterance } from '../../spoken/reading/clauses.ts'
+import { byMeaning, type Meaning, type Meant } from '../../spoken/reading/meaning.ts'
+import { countWords } from '../../spoken/reading/phrases.ts'
+import { CANNOT, TOPICS, type TopicContext } from '../../spoken/reading/topics.ts'
+import { type Clause, type Vocabulary, vocabularyOf } from '../../spoken/reading/vocabulary.ts'
+import { plainly, tidy } from '../../spoken/reading/words.ts'
+import { isNo, isYes } from '../../spoken/yes-no.ts'
+import { answerTo } from './answers.ts'
 import { correction, detail, meantBy } from './corrections.ts'
-import { byMeaning, type Meaning, type Meant } from './meaning.ts'
-import { countWords } from './phrases.ts'
-import { CANNOT, TOPICS, type TopicContext } from './topics.ts'
 import type { Asking, Plan, Turn } from './turn.ts'
-import { type Clause, type Vocabulary, vocabularyOf } from './vocabulary.ts'
-import { plainly, tidy } from './words.ts'
 
 export interface Interpreting {
   request: ChatRequest

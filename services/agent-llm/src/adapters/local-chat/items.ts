@@ -1,5 +1,5 @@
 import type { ToolOutcome } from '@convonet/contracts/tool-language'
-import { contentOf, wordSimilarity } from './similarity.ts'
+import { contentOf, wordSimilarity } from '../../spoken/reading/similarity.ts'
 
 export type Item = ToolOutcome['items'][number]
 

@@ -1,11 +1,12 @@
 import type { ToolSpec } from '../../ports.ts'
-import { fill, say } from './say.ts'
+import { fill, say } from '../../spoken/say.ts'
 import type { Exchange } from './turn.ts'
 
 /** What came of the calls, in sentences; outcomes of one kind in a row become one sentence where the wording allows. */
 export function outcomesOf(exchanges: readonly Exchange[], tools: ReadonlyMap<string, ToolSpec>): string[] {
   const groups: Exchange[][] = []
   for (const exchange of exchanges) {
+    if (exchange.artifact.outcome?.kind === 'held') continue
     const group = groups.at(-1)
     if (group?.[0] && alike(group[0], exchange)) group.push(exchange)
     else groups.push([exchange])

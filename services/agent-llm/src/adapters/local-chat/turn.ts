@@ -6,7 +6,7 @@ import {
   isToolMessage,
 } from '@langchain/core/messages'
 import type { ToolArtifact } from '../../ports.ts'
-import type { Command } from './commands.ts'
+import type { Command } from '../../spoken/reading/commands.ts'
 import type { Item } from './items.ts'
 
 /** One call of a tool and what came of it. */
@@ -73,7 +73,7 @@ export function readTurn(messages: readonly BaseMessage[]): Turn {
 
   return {
     text: messages[start]?.text ?? '',
-    plan: current.findLast(isAIMessage) && noteOf(current.findLast(isAIMessage)).plan,
+    plan: planIn(current),
     exchanges: exchangesIn(current),
     pending: noteOf(answer).pending,
     lastAnswer: answer?.text ?? '',
@@ -84,6 +84,15 @@ export function readTurn(messages: readonly BaseMessage[]): Turn {
       exchangesIn(previous).filter(({ lookup }) => !lookup),
     ),
   }
+}
+
+/** What was planned in this turn; the calls that the caller has said yes to are a plan as they are. */
+function planIn(current: readonly BaseMessage[]): Plan | undefined {
+  const last = current.findLast(isAIMessage)
+  if (!last?.additional_kwargs.approved) return noteOf(last).plan
+  const calls = last.tool_calls ?? []
+  const commands = calls.map(({ name, args }) => ({ tool: name, arguments: args, items: {}, sure: true }))
+  return { commands, say: [] }
 }
 
 /** What the last turn that did anything was about. */

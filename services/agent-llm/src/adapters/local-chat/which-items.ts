@@ -1,8 +1,8 @@
 import type { Slot } from '@convonet/contracts/tool-language'
 import type { ToolSpec } from '../../ports.ts'
-import { takeTime } from './commands.ts'
+import { takeTime } from '../../spoken/reading/commands.ts'
+import type { When } from '../../spoken/times/moments.ts'
 import { type Found, findItems, type Item } from './items.ts'
-import type { When } from './moments.ts'
 import { type Exchange, sameCall, type Turn } from './turn.ts'
 
 export type ItemSlot = Extract<Slot, { kind: 'item' }>

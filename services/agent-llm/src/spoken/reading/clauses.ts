@@ -1,4 +1,4 @@
-import type { When } from './moments.ts'
+import type { When } from '../times/moments.ts'
 import { type Clause, readClause, type Vocabulary } from './vocabulary.ts'
 import { plainly } from './words.ts'
 

@@ -1,5 +1,5 @@
 import type { Scene } from '../../ports.ts'
-import { list } from './say.ts'
+import { list } from '../say.ts'
 
 export interface TopicContext {
   scene: Scene

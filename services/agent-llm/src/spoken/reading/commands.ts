@@ -1,7 +1,8 @@
 import type { Phrase, Slot } from '@convonet/contracts/tool-language'
 import type { ToolSpec } from '../../ports.ts'
-import { takeMoment, type When } from './moments.ts'
-import { takePeriod } from './periods.ts'
+import { takeMoment, type When } from '../times/moments.ts'
+import { takePeriod } from '../times/periods.ts'
+import { splitTitles, titleFrom, uncapitalized } from '../values/titles.ts'
 import {
   compileInline,
   compilePhrase,
@@ -11,7 +12,6 @@ import {
   type SlotWords,
   saidIn,
 } from './phrases.ts'
-import { splitTitles, titleFrom, uncapitalized } from './titles.ts'
 
 /** A tool call as far as the caller's words determine it. */
 export interface Command {

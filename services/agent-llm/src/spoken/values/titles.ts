@@ -1,4 +1,4 @@
-import { wordsOf } from './words.ts'
+import { wordsOf } from '../reading/words.ts'
 
 const LEAD_IN = [
   /^(?:something|a thing|one thing|the following)\s*[:,]\s*/i,

@@ -1,7 +1,7 @@
 import type { ToolSpec } from '../../ports.ts'
+import type { When } from '../times/moments.ts'
 import { type CompiledTool, compileTool, type Reading, readAs } from './commands.ts'
 import { soundsLike } from './misheard.ts'
-import type { When } from './moments.ts'
 import { compilePhrase, countWords, type PhraseMatcher, saidIn } from './phrases.ts'
 import { TOPICS, type Topic } from './topics.ts'
 import { plainly } from './words.ts'
