@@ -2,8 +2,6 @@ import type { Prompt, ReplyEvent } from '@convonet/contracts/agent'
 import type { Part, Surroundings } from '@convonet/kit/process/service'
 import { tracedStream } from '@convonet/kit/process/trace'
 import { createToolLedger } from '@convonet/kit/tools/tool-ledger'
-import { isNo, isYes } from './adapters/local-chat/answers.ts'
-import { fill } from './adapters/local-chat/say.ts'
 import { createLocalChat } from './adapters/local-chat.ts'
 import { createLocalEmbeddings } from './adapters/local-embeddings.ts'
 import { createCheckpoints } from './checkpoints.ts'
@@ -17,6 +15,8 @@ import { joinTools } from './mcp-host.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
 import type { Scene, ToolSpec } from './ports.ts'
 import { type Replying, reply } from './reply.ts'
+import { fill } from './spoken/say.ts'
+import { confirmation } from './spoken/yes-no.ts'
 import { createTurnLimit } from './turn-limit.ts'
 
 /** What the voice gateway speaks to. */
@@ -54,7 +54,7 @@ export async function createMind(
     ...graphSettings(config),
     chooseDomains: async ({ sticky }) => (sticky.length > 0 ? [...sticky] : ['productivity']),
     wordsOfCall,
-    confirmation: (text) => (isYes(text) ? 'yes' : isNo(text) ? 'no' : 'other'),
+    confirmation,
   })
   const days = { days: config.CONVERSATION_DAYS, auditDays: config.AUDIT_DAYS }
   const housekeeping = createHousekeeping({ sql, clock, log, ledger, ...days })
