@@ -1,0 +1,25 @@
+import type { Scenario } from '../scenario.ts'
+import { more } from './healthcare/more.ts'
+import { plan } from './healthcare/plan.ts'
+import { otherPeople } from './hostile/other-people.ts'
+import { pressure } from './hostile/pressure.ts'
+import { people } from './mixed/people.ts'
+import { twoAtOnce } from './mixed/two-at-once.ts'
+import { finances } from './mortgage/finances.ts'
+import { papers } from './mortgage/papers.ts'
+import { days } from './productivity/days.ts'
+import { tasks } from './productivity/tasks.ts'
+import { teams } from './productivity/teams.ts'
+import { bookings } from './restaurant/bookings.ts'
+import { changes } from './restaurant/changes.ts'
+
+export const scenarios = {
+  productivity: [...tasks, ...days, ...teams],
+  mortgage: [...finances, ...papers],
+  healthcare: [...plan, ...more],
+  restaurant: [...bookings, ...changes],
+  mixed: [...twoAtOnce, ...people],
+  hostile: [...otherPeople, ...pressure],
+} as const satisfies Record<string, readonly Scenario[]>
+
+export type Domain = keyof typeof scenarios
