@@ -11,8 +11,6 @@ export interface Wiretap extends AsyncDisposable {
   headers(): IncomingMessage['headers']
   /** Answers whose client hung up before they were complete. */
   hungUp(): number
-  /** Resolves when the next answer has begun. */
-  nextAnswer(): Promise<void>
   /** Answers in place of the stand-in where it returns something. */
   intercept: ((body: string) => { status: number; type: string; text: string } | undefined) | null
 }
@@ -21,7 +19,6 @@ export async function startWiretap(behind: string): Promise<Wiretap> {
   const bodies: unknown[] = []
   let last: IncomingMessage['headers'] = {}
   let hungUp = 0
-  let begun = () => {}
 
   async function relay(incoming: IncomingMessage, answer: ServerResponse): Promise<void> {
     last = incoming.headers
@@ -39,10 +36,7 @@ export async function startWiretap(behind: string): Promise<Wiretap> {
     onward.on('error', () => answer.destroy())
     onward.on('response', (response) => {
       answer.writeHead(response.statusCode ?? 500, response.headers)
-      response.on('data', (bytes) => {
-        answer.write(bytes)
-        begun()
-      })
+      response.on('data', (bytes) => answer.write(bytes))
       response.on('end', () => answer.end())
       response.on('error', () => answer.destroy())
     })
@@ -56,10 +50,6 @@ export async function startWiretap(behind: string): Promise<Wiretap> {
     bodies,
     headers: () => last,
     hungUp: () => hungUp,
-    nextAnswer: () =>
-      new Promise((resolve) => {
-        begun = resolve
-      }),
     intercept: null,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
