@@ -8,6 +8,7 @@ const LEFT_INSTALLED = [
   '@electric-sql/pglite',
   '@energetic-ai/*',
   '@evan/opus',
+  '@node-rs/*',
   '@tensorflow/*',
   '@usefulsensors/moonshine-js',
   'esbuild',

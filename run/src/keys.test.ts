@@ -12,9 +12,9 @@ beforeEach(async () => {
 })
 afterEach(() => rm(join(folder, '..'), { recursive: true }))
 
-it('makes three different long keys once and keeps them', async () => {
+it('makes four different long keys once and keeps them', async () => {
   const first = await ownKeys(folder)
-  expect(new Set(Object.values(first)).size).toBe(3)
+  expect(new Set(Object.values(first)).size).toBe(4)
   for (const key of Object.values(first)) expect(Buffer.from(key, 'base64url')).toHaveLength(32)
   expect(await ownKeys(folder)).toEqual(first)
 })

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { CannotStart } from './cannot-start.ts'
 import type { RunConfig } from './config.ts'
 
-export const KEY_NAMES = ['SERVICE_TOKEN_SECRET', 'PIN_HASH_KEY', 'SESSION_SECRET'] as const
+export const KEY_NAMES = ['SERVICE_TOKEN_SECRET', 'PIN_HASH_KEY', 'SESSION_SECRET', 'JWT_SECRET_KEY'] as const
 export type Keys = Record<(typeof KEY_NAMES)[number], string>
 
 /** The keys of a process with an embedded database; a server's database goes with keys that are given. */

@@ -66,6 +66,7 @@ it('names everything that is in the way at once, without a stack, and exits with
     'SERVICE_TOKEN_SECRET: must be given with DATABASE_URL',
     'PIN_HASH_KEY: must be given with DATABASE_URL',
     'SESSION_SECRET: must be given with DATABASE_URL',
+    'JWT_SECRET_KEY: must be given with DATABASE_URL',
     'AGENT_LLM_URL: voice-gateway needs',
     'CALL_CENTER_URL: voice-gateway needs',
     'LOCAL_STT_MODEL: ',

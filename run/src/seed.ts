@@ -1,4 +1,5 @@
-import { DEMO_PIN, seedDemo } from '@convonet/call-center/seed-demo'
+import { DEMO_CALLERS, DEMO_STAFF } from '@convonet/call-center/demo'
+import { seedDemo } from '@convonet/call-center/seed-demo'
 import { choose } from './cannot-start.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -6,7 +7,11 @@ import { withDatabase } from './with-database.ts'
 export async function seed([what]: readonly string[]): Promise<void> {
   choose('kind of data', what, ['demo'])
   await withDatabase(async (sql, configs) => {
-    const { name } = await seedDemo(sql, configs['call-center'])
-    process.stdout.write(`${name} signs in with the PIN ${DEMO_PIN}\n`)
+    await seedDemo(sql, configs['call-center'])
+    const callers = DEMO_CALLERS.map(({ name, pin }) => `${name} calls with the PIN ${pin}`)
+    const staff = DEMO_STAFF.map(
+      ({ name, email, password }) => `${name} signs in as ${email}, password ${password}`,
+    )
+    process.stdout.write(`${[...callers, ...staff].join('\n')}\n`)
   })
 }

@@ -1,4 +1,4 @@
-import { DEMO_PIN } from '@convonet/call-center/seed-demo'
+import { DEMO_PIN } from '@convonet/call-center/demo'
 import type { Parts } from '@convonet/contracts/parts'
 import { type Listening, listen } from '@convonet/kit/http/listen'
 import { createServer } from '@convonet/kit/http/server'

@@ -2,7 +2,12 @@ import { expect, it } from 'vitest'
 import { missingKeys, missingPeers, readAllConfigs, readRunConfig } from './settings.ts'
 
 const secret = 'x'.repeat(32)
-const keys = { SERVICE_TOKEN_SECRET: secret, PIN_HASH_KEY: secret, SESSION_SECRET: secret }
+const keys = {
+  SERVICE_TOKEN_SECRET: secret,
+  PIN_HASH_KEY: secret,
+  SESSION_SECRET: secret,
+  JWT_SECRET_KEY: secret,
+}
 const config = (values: Record<string, string> = {}) => {
   const reading = readRunConfig(values)
   if (!reading.ok) throw new Error(reading.problems.join())

@@ -9,6 +9,7 @@ import { createMemoryBlobs } from '@convonet/kit/store/memory-blobs'
 import { openSharedState } from '@convonet/kit/store/open-shared-state'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { compose } from '@convonet/run/compose'
+import { KEY_NAMES } from '@convonet/run/keys'
 import { readAllConfigs } from '@convonet/run/settings'
 
 /** All five services inside this process, so that a test can look at their spans. */
@@ -49,8 +50,8 @@ export async function openInProcess(): Promise<InProcess> {
 
 function settings() {
   const secret = () => randomBytes(32).toString('hex')
-  const given = { SERVICE_TOKEN_SECRET: secret(), PIN_HASH_KEY: secret(), SESSION_SECRET: secret() }
-  const reading = readAllConfigs({ ...given, LOCAL_STT_MODEL: 'tiny' })
+  const keys = Object.fromEntries(KEY_NAMES.map((name) => [name, secret()]))
+  const reading = readAllConfigs({ ...keys, LOCAL_STT_MODEL: 'tiny' })
   if (!reading.ok) throw new Error(reading.problems.join('\n'))
   return reading.settings
 }

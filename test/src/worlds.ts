@@ -3,6 +3,7 @@ import { createLog } from '@convonet/kit/process/log'
 import { createEmbeddedSql } from '@convonet/kit/store/embedded-sql'
 import { postgresProgram, startPostgres } from '@convonet/kit/testing/postgres'
 import { redisProgram, startRedis } from '@convonet/kit/testing/redis'
+import { KEY_NAMES } from '@convonet/run/keys'
 import pg from 'pg'
 import { type Domain, startDomain } from './domain.ts'
 
@@ -46,10 +47,7 @@ export async function fiveProcesses(env: Record<string, string> = {}): Promise<W
   }
 }
 
-const keys = () => {
-  const names = ['SERVICE_TOKEN_SECRET', 'PIN_HASH_KEY', 'SESSION_SECRET']
-  return Object.fromEntries(names.map((name) => [name, randomBytes(32).toString('hex')]))
-}
+const keys = () => Object.fromEntries(KEY_NAMES.map((name) => [name, randomBytes(32).toString('hex')]))
 
 async function readEmbedded<T>(dataDir: string, query: string): Promise<T[]> {
   await using sql = await createEmbeddedSql({ dataDir, log: createLog('test', 'silent') })

@@ -24,12 +24,16 @@ export type SignedIn = z.infer<typeof SignedIn>
 /** The HttpOnly cookie of a browser's session. */
 export const SESSION_COOKIE = 'convonet_session'
 
+/** What a telephone system rings: digits and nothing else, since it becomes part of an address. */
+export const Extension = z.string().regex(/^\d{2,8}$/, 'must be 2 to 8 digits')
+export type Extension = z.infer<typeof Extension>
+
 /** Where a call can be transferred to. */
 export const Department = z.object({
   /** As in a transfer: `support`. */
   id: z.string(),
   title: z.string(),
-  extensions: z.array(z.object({ extension: z.string(), name: z.string(), skills: z.array(z.string()) })),
+  extensions: z.array(z.object({ extension: Extension, name: z.string(), skills: z.array(z.string()) })),
 })
 export type Department = z.infer<typeof Department>
 
@@ -55,7 +59,7 @@ export const identityRoutes = {
   departments: {
     method: 'GET',
     url: '/call-center/identity/departments',
-    summary: 'Departments, extensions and skills that a call can be transferred to',
+    summary: 'Where a call can be transferred to; first the department that takes what fits nowhere else',
     access: 'service',
     reply: 'json',
     response: z.object({ departments: z.array(Department) }),

@@ -2,46 +2,49 @@ import type { Department, Person, SignedIn } from '@convonet/contracts/identity'
 import { abortable } from '@convonet/kit/flow/abortable'
 import type { Log } from '@convonet/kit/process/log'
 import type { Sql } from '@convonet/kit/store/sql'
-import { sql as query } from 'drizzle-orm'
-import { pinHash } from './pin-hash.ts'
+import type { AccessTokens } from './access-tokens.ts'
+import { API_TOKEN_PREFIX, type ApiTokens } from './api-tokens.ts'
+import type { Directory } from './directory.ts'
+import { findByPin } from './find-by-pin.ts'
+import { type People, toSignedIn } from './people.ts'
+import type { Cancellable } from './ports.ts'
+import type { SessionStore } from './session-store.ts'
 
+/** What the other services know of people. Everything rejects when `signal` aborts. */
 export interface Identity {
-  /** The active person with this voice PIN, or null; the same work either way. Rejects when `signal` aborts. */
-  findByPin(pin: string, options: { signal: AbortSignal }): Promise<Person | null>
+  /** The active person with this voice PIN, or null; the same work either way. */
+  findByPin(pin: string, options: Cancellable): Promise<Person | null>
   /** Who holds this session, API token or access token, and may still use it. */
-  findBySession(token: string, options: { signal: AbortSignal }): Promise<SignedIn | null>
-  /** Where a call can be transferred to. */
-  departments(options: { signal: AbortSignal }): Promise<Department[]>
+  findBySession(token: string, options: Cancellable): Promise<SignedIn | null>
+  /** Where a call can be transferred to; first what takes all that fits nowhere else. */
+  departments(options: Cancellable): Promise<Department[]>
 }
 
-export function createIdentity({ db }: Sql, log: Log, pinHashKey: string): Identity {
-  return {
-    async findByPin(pin, { signal }) {
-      // v2 replicas write plain PINs only: while a row has one, its hash may be of the PIN before.
-      const found = db.execute<PersonRow>(query`
-        select id, first_name, last_name from users_anthropic
-        where is_active
-          and (voice_pin = ${pin} or (voice_pin is null and voice_pin_hash = ${pinHash(pin, pinHashKey)}))
-        limit 2`)
-      const [person, other] = (await abortable(found, signal)).rows
-      if (!person) return null
-      if (!other) return toPerson(person)
-      log.warn({ userIds: [person.id, other.id] }, 'Two people have the same PIN; neither can sign in')
-      return null
-    },
+export interface IdentityDeps {
+  sql: Sql
+  log: Log
+  pinHashKey: string
+  people: People
+  sessions: SessionStore
+  apiTokens: ApiTokens
+  accessTokens: AccessTokens
+  directory: Directory
+}
 
-    findBySession: async () => null,
-    departments: async () => [],
+export function createIdentity(deps: IdentityDeps): Identity {
+  const { people, sessions, apiTokens, accessTokens, directory } = deps
+
+  async function find(token: string): Promise<SignedIn | null> {
+    if (token.startsWith(API_TOKEN_PREFIX)) return await apiTokens.find(token)
+    if (!token.includes('.')) return await sessions.find(token)
+    const userId = await accessTokens.userOf(token)
+    const account = userId ? await people.byId(userId) : null
+    return account?.isActive ? toSignedIn(account) : null
+  }
+
+  return {
+    findByPin: findByPin(deps.sql, deps.log, deps.pinHashKey),
+    findBySession: (token, { signal }) => abortable(find(token), signal),
+    departments: ({ signal }) => abortable(directory.departments(), signal),
   }
 }
-
-interface PersonRow extends Record<string, unknown> {
-  id: string
-  first_name: string
-  last_name: string
-}
-
-const toPerson = ({ id, first_name, last_name }: PersonRow): Person => ({
-  userId: id,
-  name: `${first_name} ${last_name}`.trim(),
-})

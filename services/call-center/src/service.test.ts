@@ -12,10 +12,15 @@ import { fakeSessions } from '@convonet/kit/testing/fake-sessions'
 import { createMemoryJobs } from '@convonet/kit/testing/memory-jobs'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { callCenterConfig } from './config.ts'
 import { createCallCenter } from './service.ts'
 import { NOON, turnOf } from './turn-of.ts'
 
-const config = { PIN_HASH_KEY: 'k'.repeat(32), SERVICE_TOKEN_SECRET: 's'.repeat(32) }
+const config = callCenterConfig.parse({
+  PIN_HASH_KEY: 'k'.repeat(32),
+  SERVICE_TOKEN_SECRET: 's'.repeat(32),
+  JWT_SECRET_KEY: 'j'.repeat(32),
+})
 const log = createLog('test', 'silent')
 
 describe('the call centre', { timeout: 15_000 }, () => {
@@ -24,7 +29,7 @@ describe('the call centre', { timeout: 15_000 }, () => {
     sql = await openTestSql()
   }, 30_000)
   afterAll(() => sql[Symbol.asyncDispose]())
-  beforeEach(() => sql.pool.query('drop table if exists users_anthropic, turn_records, convonet_migrations'))
+  beforeEach(() => sql.pool.query('drop schema public cascade; create schema public'))
 
   async function open() {
     const clock = manualClock(NOON)

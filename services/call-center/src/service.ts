@@ -1,16 +1,24 @@
+import { authRoutes } from '@convonet/contracts/auth'
 import { identityRoutes } from '@convonet/contracts/identity'
 import { monitorRoutes } from '@convonet/contracts/monitor'
 import { healthRoute } from '@convonet/kit/http/health'
-import { mount } from '@convonet/kit/http/mount'
+import { type Handlers, mount } from '@convonet/kit/http/mount'
 import { createServiceTokens } from '@convonet/kit/http/service-token'
 import { every } from '@convonet/kit/process/every'
 import type { Service, Surroundings } from '@convonet/kit/process/service'
+import { authHandlers } from './auth-handlers.ts'
 import type { CallCenterConfig } from './config.ts'
-import { createIdentity, type Identity } from './identity.ts'
+import { DEMO_STAFF } from './demo.ts'
+import { seedDirectory } from './directory.ts'
+import type { Identity } from './identity.ts'
 import { migrations } from './migrations.ts'
+import type { TeamsOf } from './ports.ts'
 import { recordTurns } from './record-turns.ts'
+import { createRegister } from './register-person.ts'
 import { seedDemo } from './seed-demo.ts'
+import { createStaff } from './staff.ts'
 import { createTurnRecords } from './turn-records.ts'
+import { v2Auth } from './v2-auth.ts'
 
 const HOUSEKEEPING = { firstMs: 30_000, everyMs: 3_600_000 }
 
@@ -18,46 +26,43 @@ const HOUSEKEEPING = { firstMs: 30_000, everyMs: 3_600_000 }
 export async function createCallCenter(
   { sql, events, log, clock, sessions }: Surroundings,
   config: CallCenterConfig,
+  teamsOf: TeamsOf = async () => [],
 ): Promise<Service & { identity: Identity }> {
   await sql.migrate('call-center', migrations)
   if (sql.kind === 'pglite') await seedDemo(sql, config)
+  await seedDirectory(sql, config)
 
   const doors = { tokens: createServiceTokens(config.SERVICE_TOKEN_SECRET, clock), sessions }
-  const identity = createIdentity(sql, log, config.PIN_HASH_KEY)
+  const staff = createStaff(sql, { clock, log }, config)
   const turnRecords = createTurnRecords(sql, clock)
   const ending = new AbortController()
   const recording = recordTurns({ events, clock }, turnRecords, ending.signal)
-  const stopHousekeeping = every(clock, HOUSEKEEPING, turnRecords.forgetOld, log)
+  const forgetOld = () => Promise.all([turnRecords.forgetOld(), staff.forgetOld()])
+  const stopHousekeeping = every(clock, HOUSEKEEPING, forgetOld, log)
+  const demo = sql.kind === 'pglite' ? DEMO_STAFF : []
 
   return {
     name: 'call-center',
-    identity,
+    identity: staff.identity,
     parts: [],
     checks: {},
     async routes(app) {
       healthRoute(app, 'call-center')
+      mount(app, identityRoutes, identityHandlers(staff.identity), doors)
       mount(
         app,
-        identityRoutes,
-        {
-          findByPin: async ({ body }, { signal }) => ({
-            person: await identity.findByPin(body.pin, { signal }),
-          }),
-          findBySession: async ({ body }, { signal }) => ({
-            person: await identity.findBySession(body.token, { signal }),
-          }),
-          departments: async (_, { signal }) => ({ departments: await identity.departments({ signal }) }),
-        },
+        authRoutes,
+        authHandlers({ staff, remembered: sessions, demo, publicUrl: config.PUBLIC_URL }),
         doors,
       )
       mount(
         app,
         monitorRoutes,
-        {
-          turnsOfCall: async ({ params }) => ({ turns: await turnRecords.ofCall(params.callId) }),
-        },
+        { turnsOfCall: async ({ params }) => ({ turns: await turnRecords.ofCall(params.callId) }) },
         doors,
       )
+      const register = createRegister({ sql, clock, people: staff.people, audit: staff.audit, config })
+      await app.register(async (face) => v2Auth(face, { staff, register, teamsOf }))
     },
     async [Symbol.asyncDispose]() {
       stopHousekeeping()
@@ -66,3 +71,11 @@ export async function createCallCenter(
     },
   }
 }
+
+const identityHandlers = (identity: Identity): Handlers<typeof identityRoutes> => ({
+  findByPin: async ({ body }, { signal }) => ({ person: await identity.findByPin(body.pin, { signal }) }),
+  findBySession: async ({ body }, { signal }) => ({
+    person: await identity.findBySession(body.token, { signal }),
+  }),
+  departments: async (_, { signal }) => ({ departments: await identity.departments({ signal }) }),
+})

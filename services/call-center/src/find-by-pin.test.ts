@@ -2,11 +2,17 @@ import { createLog } from '@convonet/kit/process/log'
 import type { Sql } from '@convonet/kit/store/sql'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { callCenterConfig } from './config.ts'
+import { DEMO_PIN } from './demo.ts'
+import { findByPin } from './find-by-pin.ts'
 import { hashPins } from './hash-pins.ts'
-import { createIdentity } from './identity.ts'
-import { DEMO_PIN, seedDemo } from './seed-demo.ts'
+import { seedDemo } from './seed-demo.ts'
 
-const config = { PIN_HASH_KEY: 'k'.repeat(32), SERVICE_TOKEN_SECRET: 's'.repeat(32) }
+const config = callCenterConfig.parse({
+  PIN_HASH_KEY: 'k'.repeat(32),
+  SERVICE_TOKEN_SECRET: 's'.repeat(32),
+  JWT_SECRET_KEY: 'j'.repeat(32),
+})
 const log = createLog('test', 'silent')
 const options = { signal: new AbortController().signal }
 
@@ -18,7 +24,8 @@ afterAll(() => sql[Symbol.asyncDispose]())
 
 /** The table as v2's own migrations leave it. */
 const V2_TABLE = `
-  drop table if exists users_anthropic, turn_records, convonet_migrations;
+  drop schema public cascade;
+  create schema public;
   create table users_anthropic (
     id uuid not null primary key,
     email varchar(255) not null,
@@ -44,7 +51,7 @@ const V2_TABLE = `
 const ada = { userId: '00000000-0000-4000-8000-000000000001', name: 'Ada Lovelace' }
 
 describe('a PIN', () => {
-  const find = (pin: string) => createIdentity(sql, log, config.PIN_HASH_KEY).findByPin(pin, options)
+  const find = (pin: string) => findByPin(sql, log, config.PIN_HASH_KEY)(pin, options)
   const setPin = (username: string, pin: string | null) =>
     sql.pool.query('update users_anthropic set voice_pin = $2 where username = $1', [username, pin])
 
@@ -77,8 +84,8 @@ describe('a PIN', () => {
 
   it('finds nobody with another key', async () => {
     await hashPins(sql, config)
-    const other = createIdentity(sql, log, 'another key that is long enough.')
-    expect(await other.findByPin('1111', options)).toBeNull()
+    const other = findByPin(sql, log, 'another key that is long enough.')
+    expect(await other('1111', options)).toBeNull()
   })
 
   it('no longer counts once a v2 replica has set a new one', async () => {
@@ -100,18 +107,18 @@ describe('a PIN', () => {
 
   it('is not looked for when the caller has gone', async () => {
     const signal = AbortSignal.abort()
-    const identity = createIdentity(sql, log, config.PIN_HASH_KEY)
-    await expect(identity.findByPin('1111', { signal })).rejects.toBe(signal.reason)
+    await expect(findByPin(sql, log, config.PIN_HASH_KEY)('1111', { signal })).rejects.toBe(signal.reason)
   })
 })
 
 describe('the demo caller', () => {
   const demo = { userId: 'c0ffee00-2468-4000-8000-000000000001', name: 'Alex Demo' }
-  const find = () => createIdentity(sql, log, config.PIN_HASH_KEY).findByPin(DEMO_PIN, options)
-  beforeEach(() => sql.pool.query('drop table if exists users_anthropic, turn_records, convonet_migrations'))
+  const sam = { userId: 'c0ffee00-1357-4000-8000-000000000002', name: 'Sam Demo' }
+  const find = () => findByPin(sql, log, config.PIN_HASH_KEY)(DEMO_PIN, options)
+  beforeEach(() => sql.pool.query('drop schema public cascade; create schema public'))
 
   it('is there once, however often it is seeded', async () => {
-    for (let round = 0; round < 3; round++) expect(await seedDemo(sql, config)).toEqual(demo)
+    for (let round = 0; round < 3; round++) expect(await seedDemo(sql, config)).toEqual([demo, sam])
     expect(await find()).toEqual(demo)
   })
 
