@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{packages,services,web,run,bench}/**/*.test.{ts,tsx}'],
+          include: ['{packages,services,web,run,bench,eval}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/*.slow.test.ts'],
           // Files share their worker's modules: loading them anew for each would take most of the time.
           isolate: false,
@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          include: ['test/**/*.test.ts', '{packages,services,web,run,bench}/**/*.slow.test.ts'],
+          include: ['test/**/*.test.ts', '{packages,services,web,run,bench,eval}/**/*.slow.test.ts'],
           exclude: ['**/node_modules/**'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -14,7 +14,7 @@ process.exitCode = totalCruised > 0 && violations.length === 0 ? 0 : 1
 
 /** The rules of `.dependency-cruiser.mjs` applied to this repository, or to one shaped like it. */
 function cruise() {
-  const workspaces = ['packages', 'services', 'web', 'run', 'bench', 'test']
+  const workspaces = ['packages', 'services', 'web', 'run', 'bench', 'eval', 'test']
   const { stdout, stderr } = spawnSync(
     process.execPath,
     [

@@ -1,0 +1,72 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Prompt, ReplyEvent } from '@convonet/contracts/agent'
+import type { Caller } from '@convonet/contracts/call'
+import { type Clock, systemClock } from '@convonet/kit/process/clock'
+import { createLog } from '@convonet/kit/process/log'
+import type { Service, ServiceName } from '@convonet/kit/process/service'
+import { openSharedState } from '@convonet/kit/store/open-shared-state'
+import type { Sql } from '@convonet/kit/store/sql'
+import { openTestSql } from '@convonet/kit/testing/test-sql'
+import { compose } from '@convonet/run/compose'
+import { readAllConfigs } from '@convonet/run/settings'
+
+/** Sunday 22 November 2026, 14:30 in New York. */
+const NOW = Date.parse('2026-11-22T14:30:00-05:00')
+
+const SERVICES: readonly ServiceName[] = ['hanok-table', 'call-center', 'agent-llm']
+
+/** The services on a database of their own, with a clock that stands still. */
+export interface World extends AsyncDisposable {
+  sql: Sql
+  agent: Agent
+}
+
+interface Agent {
+  reply(
+    prompt: Prompt,
+    options: { caller: Caller; signal: AbortSignal },
+  ): AsyncIterable<ReplyEvent>
+}
+
+/** `settings` are variables of the environment, such as the key of a vendor. */
+export async function openWorld(settings: Readonly<Record<string, string | undefined>>): Promise<World> {
+  const log = createLog('eval', 'silent')
+  const clock: Clock = { now: () => NOW, after: systemClock.after }
+  const draining = new AbortController()
+  const sql = await openTestSql()
+  const state = await openSharedState({ log, clock })
+  const surroundings = () => ({ sql, ...state, log, clock, draining: draining.signal })
+  const composition = await compose(SERVICES, surroundings, configs(settings))
+  return {
+    sql,
+    agent: agentOf(composition.services),
+    async [Symbol.asyncDispose]() {
+      draining.abort()
+      await composition[Symbol.asyncDispose]()
+      await Promise.all([state.keyValue, state.events].map((part) => part[Symbol.asyncDispose]()))
+      await sql[Symbol.asyncDispose]()
+    },
+  }
+}
+
+function agentOf(services: readonly Service[]): Agent {
+  for (const service of services) if (hasAgent(service)) return service.agent
+  throw new Error('No agent runs')
+}
+
+const hasAgent = (service: Service): service is Service & { agent: Agent } => 'agent' in service
+
+function configs(settings: Readonly<Record<string, string | undefined>>) {
+  const secret = () => randomBytes(32).toString('hex')
+  const reading = readAllConfigs({
+    SERVICE_TOKEN_SECRET: secret(),
+    PIN_HASH_KEY: secret(),
+    SESSION_SECRET: secret(),
+    HANOK_RESERVATION_WALL_TIMEZONE: 'America/New_York',
+    ...settings,
+  })
+  if (!reading.ok) throw new Error(reading.problems.join('\n'))
+  return reading.settings
+}
+
+export const newCallId = randomUUID
