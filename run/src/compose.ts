@@ -3,6 +3,8 @@ import { createServiceTokens } from '@convonet/kit/http/service-token'
 import { createSessions, type Sessions } from '@convonet/kit/http/sessions'
 import { systemClock } from '@convonet/kit/process/clock'
 import type { Service, ServiceName, Surroundings } from '@convonet/kit/process/service'
+import type { ToolServers } from '@convonet/kit/tools/mount-tool-servers'
+import { outsideServers } from './outside-servers.ts'
 import type { ServiceConfigs } from './settings.ts'
 
 type AgentLlm = Awaited<ReturnType<typeof import('@convonet/agent-llm')['createAgentLlm']>>
@@ -12,6 +14,7 @@ type CallCenter = Awaited<ReturnType<typeof import('@convonet/call-center')['cre
 interface Faces {
   agent?: AgentLlm['agent']
   identity?: CallCenter['identity']
+  toolServers: ToolServers
 }
 
 export interface Composition extends AsyncDisposable {
@@ -24,7 +27,7 @@ export async function compose(
   surroundings: (name: ServiceName) => Omit<Surroundings, 'sessions'>,
   configs: ServiceConfigs,
 ): Promise<Composition> {
-  const faces: Faces = {}
+  const faces: Faces = { toolServers: {} }
   const sessions = sessionsOf(names, configs, faces)
   const services: Service[] = []
   const end = async () => {
@@ -32,7 +35,9 @@ export async function compose(
   }
   try {
     for (const name of START_ORDER.filter((name) => names.includes(name))) {
-      services.push(await STARTS[name]({ ...surroundings(name), sessions }, configs, faces))
+      const service = await STARTS[name]({ ...surroundings(name), sessions }, configs, faces)
+      services.push(service)
+      Object.assign(faces.toolServers, service.toolServers)
     }
   } catch (error) {
     await end()
@@ -75,7 +80,12 @@ const STARTS: Record<ServiceName, Start> = {
   },
   async 'agent-llm'(surroundings, configs, faces) {
     const { createAgentLlm } = await import('@convonet/agent-llm')
-    const service = await createAgentLlm(surroundings, configs['agent-llm'])
+    const { identity, toolServers } = faces
+    const service = await createAgentLlm(surroundings, configs['agent-llm'], {
+      ...(identity && { departments: identity.departments }),
+      toolServers: { ...toolServers },
+      outside: await outsideServers(configs['agent-llm'].MCP_CONFIG),
+    })
     faces.agent = service.agent
     return service
   },

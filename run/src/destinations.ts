@@ -14,6 +14,10 @@ const OWNERS: readonly (readonly [prefix: string, service: ServiceName])[] = [
   ['/api/reservations', 'hanok-table'],
   ['/reservation', 'hanok-table'],
   ['/webhooks/hanok_table', 'hanok-table'],
+  ...(['productivity', 'mortgage', 'healthcare', 'everywhere'] as const).map(
+    (domain) => [`/mcp/${domain}`, 'agent-llm'] as const,
+  ),
+  ['/mcp/crm', 'crm-integration'],
   ['/mcp', 'hanok-table'],
 ]
 

@@ -8,7 +8,7 @@ export interface Place {
   page: string
 }
 
-const COMMANDS = ['serve', 'domain', 'seed', 'pins'] as const
+const COMMANDS = ['serve', 'domain', 'seed', 'pins', 'people'] as const
 
 /** What `npm start` and its relatives run, from the bundle. */
 export async function main(command: string, args: readonly string[], place: Place): Promise<void> {
@@ -27,6 +27,10 @@ export async function main(command: string, args: readonly string[], place: Plac
       case 'pins': {
         const { pins } = await import('./pins.ts')
         return await pins(args)
+      }
+      case 'people': {
+        const { people } = await import('./people.ts')
+        return await people(args)
       }
     }
   })

@@ -2,6 +2,7 @@
 export const V2_ALIASES: Record<string, string> = {
   DB_URI: 'DATABASE_URL',
   TEST_VOICE_PIN: 'VOICE_PIN',
+  GEMINI_MODEL: 'GOOGLE_MODEL',
 }
 
 /** v2 gave Redis in pieces. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Prompt, type ReplyEvent } from '@convonet/contracts/agent'
 import type { Caller } from '@convonet/contracts/call'
+import type { Department } from '@convonet/contracts/identity'
 import { type Clock, systemClock } from '@convonet/kit/process/clock'
 import { createLog } from '@convonet/kit/process/log'
 import { createMemoryBlobs } from '@convonet/kit/store/memory-blobs'
@@ -19,6 +20,12 @@ export const SUNDAY_AFTERNOON = Date.parse('2026-11-22T14:30:00-05:00')
 
 export const stillClock: Clock = { now: () => SUNDAY_AFTERNOON, after: systemClock.after }
 
+const DEPARTMENTS: Department[] = ['Support', 'Sales'].map((title, index) => ({
+  id: title.toLowerCase(),
+  title,
+  extensions: [{ extension: `200${index + 1}`, name: title, skills: [] }],
+}))
+
 /** The service on a database that the test owns, without the sentence model. */
 export async function agentUnderTest(sql: Sql, clock: Clock = stillClock) {
   const log = createLog('test', 'silent')
@@ -36,7 +43,8 @@ export async function agentUnderTest(sql: Sql, clock: Clock = stillClock) {
   }
   const secret = 's'.repeat(32)
   const config = agentLlmConfig.parse({ LOCAL_EMBEDDINGS: 'false', SERVICE_TOKEN_SECRET: secret })
-  return { service: await createAgentLlm(surroundings, config), secret }
+  const peers = { departments: async () => DEPARTMENTS }
+  return { service: await createAgentLlm(surroundings, config, peers), secret }
 }
 
 export const someone = (): Caller => ({ userId: randomUUID(), name: 'Dana Demo', channel: 'web' })

@@ -1,8 +1,10 @@
 import { flag, milliseconds } from '@convonet/kit/process/settings'
 import { z } from 'zod'
+import { modelSettings } from './models/model-settings.ts'
 
 /** The agent's settings by environment variable. */
 export const agentLlmConfig = z.object({
+  ...modelSettings,
   LOCAL_EMBEDDINGS: flag(true).describe(
     'Understands sentences that no phrase fits by their meaning, for 170 MB of memory; `false` goes by phrases alone',
   ),
@@ -40,6 +42,17 @@ export const agentLlmConfig = z.object({
     .min(1)
     .default(365)
     .describe('The record of what tools have written for whom is kept this many days'),
+  MCP_CONFIG: z
+    .string()
+    .default('mcp.json')
+    .describe('File that names MCP servers of other people, whose tools the assistant may use'),
+  TAVILY_API_KEY: z.string().optional().describe('Searches the web with Tavily'),
+  TAVILY_BASE_URL: z
+    .url()
+    .default('https://api.tavily.com')
+    .describe('Another address for it, such as a proxy'),
+  CALL_CENTER_URL: z.url().optional().describe('Where call-center answers, when it is another process'),
+  HANOK_TABLE_URL: z.url().optional().describe('Where hanok-table answers, when it is another process'),
   SERVICE_TOKEN_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters')

@@ -2,6 +2,7 @@ import type { RequestMeta } from '@convonet/contracts/tool-language'
 import { AppError } from '@convonet/kit/wire/app-error'
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { type CallToolResult, CallToolResultSchema } from '@modelcontextprotocol/sdk/types.js'
+import { callUnderWay } from './mcp/our-service.ts'
 import { type ConnectedServer, inProcess, type ToolSource } from './mcp/tool-source.ts'
 import type { Cancellable, ToolSpec } from './ports.ts'
 
@@ -65,7 +66,9 @@ export function joinTools(sources: readonly ToolSource[], { timeoutMs, onTwice }
       using own = follower(signal)
       const options = { signal: own.signal, timeout }
       const result = CallToolResultSchema.parse(
-        await server.client.callTool(request, CallToolResultSchema, options),
+        await callUnderWay.run(own.signal, () =>
+          server.client.callTool(request, CallToolResultSchema, options),
+        ),
       )
       return server.trusted ? result : { ...result, _meta: undefined }
     },

@@ -1,17 +1,14 @@
 import type { Prompt, ReplyEvent } from '@convonet/contracts/agent'
 import type { Part, Surroundings } from '@convonet/kit/process/service'
 import { tracedStream } from '@convonet/kit/process/trace'
-import { createToolLedger } from '@convonet/kit/tools/tool-ledger'
+import type { ToolLedger } from '@convonet/kit/tools/tool-ledger'
 import { createLocalChat } from './adapters/local-chat.ts'
 import { createLocalEmbeddings } from './adapters/local-embeddings.ts'
 import { createCheckpoints } from './checkpoints.ts'
 import type { AgentLlmConfig } from './config.ts'
-import { createProductivityServer } from './domains/productivity/server.ts'
 import { createConversationGraph } from './graph.ts'
 import { createHousekeeping } from './housekeeping.ts'
-import type { ToolSource } from './mcp/tool-source.ts'
-import { inProcess } from './mcp/tool-source.ts'
-import { joinTools } from './mcp-host.ts'
+import type { ToolHost } from './mcp-host.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
 import type { Scene, ToolSpec } from './ports.ts'
 import { type Replying, reply } from './reply.ts'
@@ -32,20 +29,18 @@ export interface Mind extends AsyncDisposable {
   parts: Part[]
 }
 
-/** `others` are tool servers that do not live in this service. */
+export interface MindDeps {
+  /** Every tool there is. */
+  host: ToolHost
+  ledger: ToolLedger
+  config: AgentLlmConfig
+}
+
 export async function createMind(
-  surroundings: Surroundings,
-  config: AgentLlmConfig,
-  others: readonly ToolSource[],
+  { sql, keyValue, log, clock }: Surroundings,
+  { host, ledger, config }: MindDeps,
 ): Promise<Mind> {
-  const { sql, keyValue, log, clock } = surroundings
-  const ledger = createToolLedger(sql.db, 'agent_tool_writes')
   const checkpoints = await createCheckpoints(sql.pool)
-  const own = [createProductivityServer({ db: sql.db, ledger, log })]
-  const host = joinTools([...(await Promise.all(own.map(inProcess))), ...others], {
-    timeoutMs: config.TOOL_TIMEOUT_MS,
-    onTwice: (tool) => log.error({ tool }, 'Two servers offer one tool'),
-  })
   const embeddings = config.LOCAL_EMBEDDINGS ? createLocalEmbeddings({ log }) : null
   const model = createLocalChat({ embeddings })
   const graph = createConversationGraph({
@@ -71,7 +66,6 @@ export async function createMind(
     async [Symbol.asyncDispose]() {
       await housekeeping[Symbol.asyncDispose]()
       await embeddings?.[Symbol.asyncDispose]()
-      await host[Symbol.asyncDispose]()
     },
   }
 }

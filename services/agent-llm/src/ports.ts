@@ -97,3 +97,11 @@ export interface Desk {
   /** Whether somebody of the department, or at the extension, can take a call now. */
   isThere(target: { department: string; extension: string }, options: Cancellable): Promise<boolean>
 }
+
+export interface WebSearch {
+  /** Texts are what strangers wrote. `summary` is empty where the service makes none. */
+  search(
+    wanted: { query: string; topic: 'general' | 'news' | 'finance'; maxResults: number },
+    options: Cancellable,
+  ): Promise<{ summary: string; results: { title: string; url: string; text: string }[] }>
+}

@@ -2,51 +2,90 @@ import { agentRoutes, type Prompt } from '@convonet/contracts/agent'
 import type { Caller } from '@convonet/contracts/call'
 import { healthRoute } from '@convonet/kit/http/health'
 import { mount, type RequestContext } from '@convonet/kit/http/mount'
-import { createServiceTokens } from '@convonet/kit/http/service-token'
+import { createServiceTokens, type ServiceTokens } from '@convonet/kit/http/service-token'
 import type { Service, Surroundings } from '@convonet/kit/process/service'
+import { mountToolServers, type ToolServers } from '@convonet/kit/tools/mount-tool-servers'
+import { createToolLedger } from '@convonet/kit/tools/tool-ledger'
 import { AppError } from '@convonet/kit/wire/app-error'
+import { createDirectoryDesk, type Departments, departmentsByHttp } from './adapters/directory-desk.ts'
+import { createTavilySearch } from './adapters/tavily-search.ts'
 import type { AgentLlmConfig } from './config.ts'
-import type { ToolSource } from './mcp/tool-source.ts'
+import { domainServers } from './domain-servers.ts'
+import { joinDomains } from './join-domains.ts'
+import type { OutsideServer } from './mcp/outside-server.ts'
 import { migrations } from './migrations.ts'
 import { type Agent, createMind } from './mind.ts'
 import { answerOf, promptOf } from './process-request.ts'
 
-/** The mind: /agent/* and the tools of the domains that live here; `others` are tools that live elsewhere. */
+/** What other services are to this one, where they run in the same process, and what is joined from outside. */
+export interface Peers {
+  departments?: Departments
+  toolServers?: ToolServers
+  outside?: readonly OutsideServer[]
+}
+
+/** The mind: /agent/* and the tools of the domains that live here. */
 export async function createAgentLlm(
   surroundings: Surroundings,
   config: AgentLlmConfig,
-  others: readonly ToolSource[] = [],
+  peers: Peers = {},
 ): Promise<Service & { agent: Agent }> {
   const { sql, clock, sessions } = surroundings
   await sql.migrate('agent-llm', migrations)
-  const { agent, check, parts, ...mind } = await createMind(surroundings, config, others)
-  const doors = { tokens: createServiceTokens(config.SERVICE_TOKEN_SECRET, clock), sessions }
-
-  const process = async ({ body }: { body: Parameters<typeof promptOf>[0] }, request: RequestContext) => {
-    const caller = known(request.caller)
-    const startedAt = clock.now()
-    const events = agent.reply(promptOf(body, caller), { signal: request.signal, caller })
-    return answerOf(events, () => clock.now() - startedAt)
-  }
+  const tokens = createServiceTokens(config.SERVICE_TOKEN_SECRET, clock)
+  const ledger = createToolLedger(sql.db, 'agent_tool_writes')
+  const desk = createDirectoryDesk(departmentsFrom(peers, config, tokens))
+  const toolServers = domainServers(surroundings, { ledger, desk, webSearch: webSearchFrom(config) })
+  const domains = { own: toolServers, beside: peers.toolServers ?? {}, outside: peers.outside ?? [] }
+  const host = await joinDomains(domains, surroundings, { config, tokens })
+  const mind = await createMind(surroundings, { host, ledger, config })
+  const doors = { tokens, sessions }
 
   return {
     name: 'agent-llm',
-    agent,
+    agent: mind.agent,
+    toolServers,
     async routes(app) {
       healthRoute(app, 'agent-llm')
-      const handlers = {
-        reply: ({ body }: { body: Prompt }, { signal, caller }: RequestContext) =>
-          agent.reply(body, { signal, caller: known(caller) }),
-        process,
-        processUnderOldPath: process,
-      }
-      mount(app, agentRoutes, handlers, doors)
+      mount(
+        app,
+        agentRoutes,
+        agentHandlers(mind.agent, () => clock.now()),
+        doors,
+      )
+      mountToolServers(app, toolServers, { doors, clock })
     },
-    checks: { conversations: check },
-    parts,
-    [Symbol.asyncDispose]: () => mind[Symbol.asyncDispose](),
+    checks: { conversations: mind.check },
+    parts: mind.parts,
+    async [Symbol.asyncDispose]() {
+      await mind[Symbol.asyncDispose]()
+      await host[Symbol.asyncDispose]()
+    },
   }
 }
+
+function agentHandlers(agent: Agent, now: () => number) {
+  const process = async ({ body }: { body: Parameters<typeof promptOf>[0] }, request: RequestContext) => {
+    const caller = known(request.caller)
+    const startedAt = now()
+    const events = agent.reply(promptOf(body, caller), { signal: request.signal, caller })
+    return answerOf(events, () => now() - startedAt)
+  }
+  return {
+    reply: ({ body }: { body: Prompt }, { signal, caller }: RequestContext) =>
+      agent.reply(body, { signal, caller: known(caller) }),
+    process,
+    processUnderOldPath: process,
+  }
+}
+
+function departmentsFrom({ departments }: Peers, { CALL_CENTER_URL }: AgentLlmConfig, tokens: ServiceTokens) {
+  const nobody: Departments = async () => []
+  return departments ?? (CALL_CENTER_URL ? departmentsByHttp(CALL_CENTER_URL, tokens) : nobody)
+}
+
+const webSearchFrom = ({ TAVILY_API_KEY, TAVILY_BASE_URL }: AgentLlmConfig) =>
+  TAVILY_API_KEY ? createTavilySearch({ key: TAVILY_API_KEY, baseUrl: TAVILY_BASE_URL }) : null
 
 function known(caller: Caller | null): Caller {
   if (!caller) throw new AppError('forbidden', 'A reply needs a caller in the service token')

@@ -74,7 +74,7 @@ function credentialOf(request: FastifyRequest): Credential | null {
   return cookie ? { kind: 'cookie', token: cookie } : null
 }
 
-function bearerOf({ headers }: FastifyRequest): string | undefined {
+export function bearerOf({ headers }: FastifyRequest): string | undefined {
   const [scheme, token] = (headers.authorization ?? '').split(' ')
   return scheme?.toLowerCase() === 'bearer' && token ? token : undefined
 }

@@ -5,6 +5,7 @@ import type { Events } from '../store/events.ts'
 import type { Jobs } from '../store/jobs.ts'
 import type { KeyValue } from '../store/key-value.ts'
 import type { Sql } from '../store/sql.ts'
+import type { ToolServers } from '../tools/mount-tool-servers.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
 
@@ -24,6 +25,8 @@ export interface Service extends AsyncDisposable {
   routes: FastifyPluginAsync
   /** What `/ready` asks. Each says what is wrong, or null when all is well. */
   checks: Record<string, () => Promise<string | null>>
+  /** Its domains' tools; the agent joins them in process, others over `/mcp/<name>` or stdio. */
+  toolServers?: ToolServers
   /** For the table at start: what does a part's work now, and which variable replaces it. */
   parts: Part[]
 }

@@ -1,0 +1,54 @@
+import type { ToolMeta } from '@convonet/contracts/tool-language'
+import type { z } from 'zod'
+
+type Language = z.input<typeof ToolMeta>
+
+const THEM =
+  '(them|someone|somebody|the team|support|your colleagues|the manager|your manager|a person|an agent|the support team)'
+
+export const messageLanguage: Language = {
+  'convonet/can': 'take a message',
+  'convonet/slots': {
+    message: { kind: 'text', verbatim: true, ask: 'What would you like me to tell them?' },
+  },
+  'convonet/phrases': [
+    `(leave|take) a message [for ${THEM}]`,
+    `(leave|take) a message [for ${THEM}] (that|saying|saying that|:) {message}`,
+    `(i want|i would like|can i|could i|may i|let me) [to] leave a message [for ${THEM}]`,
+    `(i want|i would like|can i|could i|may i|let me) [to] leave a message [for ${THEM}] (that|saying|saying that|:) {message}`,
+    `(let ${THEM} know|tell ${THEM}|pass on to ${THEM}) that {message}`,
+  ],
+  'convonet/examples': [
+    'can I leave a message for somebody',
+    'please tell your colleagues that I called',
+    'take a message for the team',
+  ],
+  'convonet/say': { left: 'I have noted your message, and somebody will read it.' },
+  'convonet/intent': 'leave the message "{message}"',
+}
+
+export const callbackLanguage: Language = {
+  'convonet/can': 'have you called back',
+  'convonet/slots': {
+    phone: {
+      kind: 'phone',
+      ask: 'Which number should they call?',
+      inline: ['(at|on|under) {phone}', 'my number is {phone}'],
+    },
+    reason: { kind: 'text', verbatim: true },
+  },
+  'convonet/phrases': [
+    `[can|could] [you] [have] ${THEM} (call|calls|phone|phones|ring|rings) me back [please|later|when they can|tomorrow]`,
+    '(call|phone|ring) me back [please|later|when you can|when somebody is there]',
+    '(i want|i would like|i need|can i get|could i get|request|arrange|ask for|please arrange|set up) [for] [a|to be] (callback|call back|called back|return call)',
+    `(have|ask|tell|get) ${THEM} [to] (call|phone|ring) me [back] [about {reason}]`,
+    '(i want|i would like|i need) (a callback|to be called back) about {reason}',
+  ],
+  'convonet/examples': [
+    'could somebody call me back',
+    'please have an agent phone me',
+    'I would like to be called back when someone is free',
+  ],
+  'convonet/say': { noted: 'All right, I have noted that you should be called back at {phone}.' },
+  'convonet/intent': 'have you called back[ at {phone}]',
+}
