@@ -5,23 +5,32 @@ import type { Contract } from './route.ts'
 export const ProviderKind = z.enum(['llm', 'stt', 'tts'])
 export type ProviderKind = z.infer<typeof ProviderKind>
 
-/** By v2's ids. `local` needs no vendor. */
-export const PROVIDER_NAMES: Record<ProviderKind, Record<string, string>> = {
-  llm: { claude: 'Claude', gemini: 'Gemini', openai: 'OpenAI', local: 'Local' },
-  stt: {
-    deepgram: 'Deepgram',
-    elevenlabs: 'ElevenLabs',
-    cartesia: 'Cartesia',
-    speechmatics: 'Speechmatics',
-    local: 'Local',
-  },
-  tts: {
-    deepgram: 'Deepgram',
-    elevenlabs: 'ElevenLabs',
-    cartesia: 'Cartesia',
-    speechmatics: 'Speechmatics',
-    local: 'Local',
-  },
+export interface NamedProvider {
+  /** v2's. */
+  id: string
+  name: string
+}
+
+const LOCAL: NamedProvider = { id: 'local', name: 'Local' }
+
+const SPEECH: readonly NamedProvider[] = [
+  { id: 'deepgram', name: 'Deepgram' },
+  { id: 'elevenlabs', name: 'ElevenLabs' },
+  { id: 'cartesia', name: 'Cartesia' },
+  { id: 'speechmatics', name: 'Speechmatics' },
+  LOCAL,
+]
+
+/** All that exist; `local` needs no vendor. */
+export const PROVIDERS: Record<ProviderKind, readonly NamedProvider[]> = {
+  llm: [
+    { id: 'claude', name: 'Claude' },
+    { id: 'gemini', name: 'Gemini' },
+    { id: 'openai', name: 'OpenAI' },
+    LOCAL,
+  ],
+  stt: SPEECH,
+  tts: SPEECH,
 }
 
 /** v2's key in the key-value store for a person's choice, or the default one for `default`. */
