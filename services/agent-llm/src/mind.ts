@@ -4,13 +4,15 @@ import { tracedStream } from '@convonet/kit/process/trace'
 import type { ToolLedger } from '@convonet/kit/tools/tool-ledger'
 import { createLocalChat } from './adapters/local-chat.ts'
 import { createLocalEmbeddings } from './adapters/local-embeddings.ts'
+import { createVendorChats } from './adapters/vendor-chats.ts'
 import { createCheckpoints } from './checkpoints.ts'
 import type { AgentLlmConfig } from './config.ts'
 import { createConversationGraph } from './graph.ts'
 import { createHousekeeping } from './housekeeping.ts'
 import type { ToolHost } from './mcp-host.ts'
+import { createModels, type Models } from './models/models.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
-import type { Scene, ToolSpec } from './ports.ts'
+import type { ChatModel, Scene, ToolSpec } from './ports.ts'
 import { type Replying, reply } from './reply.ts'
 import { fill } from './spoken/say.ts'
 import { confirmation } from './spoken/yes-no.ts'
@@ -24,6 +26,7 @@ export interface Agent {
 /** Everything between a prompt and its reply, put together. */
 export interface Mind extends AsyncDisposable {
   agent: Agent
+  models: Models
   /** Says what is wrong, or null. */
   check(): Promise<string | null>
   parts: Part[]
@@ -42,10 +45,16 @@ export async function createMind(
 ): Promise<Mind> {
   const checkpoints = await createCheckpoints(sql.pool)
   const embeddings = config.LOCAL_EMBEDDINGS ? createLocalEmbeddings({ log }) : null
-  const model = createLocalChat({ embeddings })
+  const vendors = createVendorChats(config)
+  const models = createModels({
+    vendors,
+    local: createLocalChat({ embeddings }),
+    preset: config.LLM_PROVIDER,
+    firstTokenTimeoutMs: config.FIRST_TOKEN_TIMEOUT_MS,
+    ...{ keyValue, clock, log },
+  })
   const graph = createConversationGraph({
-    models: { choose: async () => model },
-    ...{ host, checkpoints, ledger, clock, log },
+    ...{ models, host, checkpoints, ledger, clock, log },
     ...graphSettings(config),
     chooseDomains: async ({ sticky }) => (sticky.length > 0 ? [...sticky] : ['productivity']),
     wordsOfCall,
@@ -61,8 +70,9 @@ export async function createMind(
     agent: {
       reply: (prompt, options) => tracedStream('agent-llm/reply.ts', () => reply(prompt, deps, options)),
     },
+    models,
     check,
-    parts: [languageModel(config)],
+    parts: [languageModel(config, vendors)],
     async [Symbol.asyncDispose]() {
       await housekeeping[Symbol.asyncDispose]()
       await embeddings?.[Symbol.asyncDispose]()
@@ -80,8 +90,12 @@ function wordsOfCall({ meta, description }: ToolSpec, args: Record<string, unkno
   return fill(typeof intent === 'string' ? intent : intent.one, args)
 }
 
-const languageModel = ({ LOCAL_EMBEDDINGS }: AgentLlmConfig): Part => ({
-  part: 'Language model',
-  servedBy: LOCAL_EMBEDDINGS ? 'phrases and sentence embeddings, here' : 'phrases, here',
-  replacedBy: 'LOCAL_EMBEDDINGS',
-})
+function languageModel({ LOCAL_EMBEDDINGS }: AgentLlmConfig, vendors: readonly ChatModel[]): Part {
+  const local = LOCAL_EMBEDDINGS ? 'phrases and sentence embeddings, here' : 'phrases, here'
+  const servedBy = [...vendors.map(({ model }) => model), local].join(', else ')
+  return {
+    part: 'Language model',
+    servedBy,
+    replacedBy: 'ANTHROPIC_API_KEY, GOOGLE_API_KEY or OPENAI_API_KEY',
+  }
+}

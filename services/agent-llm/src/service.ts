@@ -1,5 +1,6 @@
 import { agentRoutes, type Prompt } from '@convonet/contracts/agent'
 import type { Caller } from '@convonet/contracts/call'
+import { settingsRoutes } from '@convonet/contracts/settings'
 import { healthRoute } from '@convonet/kit/http/health'
 import { mount, type RequestContext } from '@convonet/kit/http/mount'
 import { createServiceTokens, type ServiceTokens } from '@convonet/kit/http/service-token'
@@ -16,6 +17,7 @@ import type { OutsideServer } from './mcp/outside-server.ts'
 import { migrations } from './migrations.ts'
 import { type Agent, createMind } from './mind.ts'
 import { answerOf, promptOf } from './process-request.ts'
+import { settingsHandlers } from './settings-handlers.ts'
 
 /** What other services are to this one, where they run in the same process, and what is joined from outside. */
 export interface Peers {
@@ -30,7 +32,7 @@ export async function createAgentLlm(
   config: AgentLlmConfig,
   peers: Peers = {},
 ): Promise<Service & { agent: Agent }> {
-  const { sql, clock, sessions } = surroundings
+  const { sql, keyValue, clock, sessions } = surroundings
   await sql.migrate('agent-llm', migrations)
   const tokens = createServiceTokens(config.SERVICE_TOKEN_SECRET, clock)
   const ledger = createToolLedger(sql.db, 'agent_tool_writes')
@@ -53,6 +55,7 @@ export async function createAgentLlm(
         agentHandlers(mind.agent, () => clock.now()),
         doors,
       )
+      mount(app, settingsRoutes, settingsHandlers({ keyValue, models: mind.models }), doors)
       mountToolServers(app, toolServers, { doors, clock })
     },
     checks: { conversations: mind.check },
