@@ -8,7 +8,7 @@ export interface Place {
   page: string
 }
 
-const COMMANDS = ['serve', 'domain', 'seed', 'pins', 'people'] as const
+const COMMANDS = ['serve', 'domain', 'seed', 'pins', 'people', 'mcp'] as const
 
 /** What `npm start` and its relatives run, from the bundle. */
 export async function main(command: string, args: readonly string[], place: Place): Promise<void> {
@@ -31,6 +31,10 @@ export async function main(command: string, args: readonly string[], place: Plac
       case 'people': {
         const { people } = await import('./people.ts')
         return await people(args)
+      }
+      case 'mcp': {
+        const { mcp } = await import('./mcp.ts')
+        return await mcp(args)
       }
     }
   })

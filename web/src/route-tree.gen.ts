@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './routes/__root.tsx'
 import { Route as IndexRouteImport } from './routes/index.tsx'
+import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as VadRouteImport } from './routes/vad.tsx'
 import { Route as VoiceAssistantRouteImport } from './routes/voice-assistant.tsx'
 import { Route as Voice_assistantRouteImport } from './routes/voice_assistant.tsx'
@@ -17,6 +18,11 @@ import { Route as Voice_assistantRouteImport } from './routes/voice_assistant.ts
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SignInRoute = SignInRouteImport.update({
+  id: '/sign-in',
+  path: '/sign-in',
   getParentRoute: () => rootRouteImport,
 } as any)
 const VadRoute = VadRouteImport.update({
@@ -37,12 +43,14 @@ const Voice_assistantRoute = Voice_assistantRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/sign-in': typeof SignInRoute
   '/vad': typeof VadRoute
   '/voice-assistant': typeof VoiceAssistantRoute
   '/voice_assistant': typeof Voice_assistantRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/sign-in': typeof SignInRoute
   '/vad': typeof VadRoute
   '/voice-assistant': typeof VoiceAssistantRoute
   '/voice_assistant': typeof Voice_assistantRoute
@@ -50,20 +58,28 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/sign-in': typeof SignInRoute
   '/vad': typeof VadRoute
   '/voice-assistant': typeof VoiceAssistantRoute
   '/voice_assistant': typeof Voice_assistantRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/vad' | '/voice-assistant' | '/voice_assistant'
+  fullPaths: '/' | '/sign-in' | '/vad' | '/voice-assistant' | '/voice_assistant'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/vad' | '/voice-assistant' | '/voice_assistant'
-  id: '__root__' | '/' | '/vad' | '/voice-assistant' | '/voice_assistant'
+  to: '/' | '/sign-in' | '/vad' | '/voice-assistant' | '/voice_assistant'
+  id:
+    | '__root__'
+    | '/'
+    | '/sign-in'
+    | '/vad'
+    | '/voice-assistant'
+    | '/voice_assistant'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  SignInRoute: typeof SignInRoute
   VadRoute: typeof VadRoute
   VoiceAssistantRoute: typeof VoiceAssistantRoute
   Voice_assistantRoute: typeof Voice_assistantRoute
@@ -76,6 +92,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/sign-in': {
+      id: '/sign-in'
+      path: '/sign-in'
+      fullPath: '/sign-in'
+      preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/vad': {
@@ -104,6 +127,7 @@ declare module '@tanstack/react-router' {
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  SignInRoute: SignInRoute,
   VadRoute: VadRoute,
   VoiceAssistantRoute: VoiceAssistantRoute,
   Voice_assistantRoute: Voice_assistantRoute,

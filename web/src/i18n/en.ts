@@ -10,6 +10,30 @@ export const en = {
   failed: { title: 'This page broke', body: 'Loading it again usually helps.', reload: 'Load again' },
   serverSilent: 'The server does not answer. Trying again.',
 
+  session: {
+    signIn: 'Staff sign-in',
+    signedInAs: 'Signed in as {{name}}',
+    signOut: 'Sign out',
+    role: { agent: 'Agent', supervisor: 'Supervisor', admin: 'Administrator', none: 'Caller' },
+  },
+
+  signIn: {
+    title: 'Sign in',
+    email: 'E-mail address',
+    password: 'Password',
+    showPassword: 'Show or hide the password',
+    submit: 'Sign in',
+    goOn: 'Go on',
+    demo: 'Try it as',
+    as: '{{name}}, {{role}}',
+    demoPassword: 'Demo installation: the password of all three is <password>{{password}}</password>',
+    problem: {
+      wrong: 'The e-mail address or the password is not right.',
+      locked: 'Too many failed attempts. Try again in {{minutes}} min.',
+      failed: 'Signing in does not work right now. Please try again.',
+    },
+  },
+
   landing: {
     title: 'A contact centre you can talk to',
     lead: 'Say what you need and hear the answer. It works whole on one machine: no key, no account, no network.',

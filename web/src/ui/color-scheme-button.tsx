@@ -13,6 +13,7 @@ export function ColorSchemeButton() {
       variant="subtle"
       color="gray"
       size="lg"
+      flex="none"
       aria-label={label}
       title={label}
       onClick={() => setColorScheme(isDark ? 'light' : 'dark')}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ColorSchemeButton } from './color-scheme-button.tsx'
 import classes from './page-frame.module.css'
+import { SessionMenu } from './session-menu.tsx'
 import { Wordmark } from './wordmark.tsx'
 
 /** What every page has around it. */
@@ -18,7 +19,10 @@ export function PageFrame({ children }: { children: ReactNode }) {
         <Anchor component={Link} to="/" underline="never" c="inherit" aria-label={t('home')}>
           <Wordmark />
         </Anchor>
-        <ColorSchemeButton />
+        <Group gap="xs" wrap="nowrap" justify="flex-end" flex={1} miw={0}>
+          <SessionMenu />
+          <ColorSchemeButton />
+        </Group>
       </Group>
       <main id="content" className={classes.content} tabIndex={-1}>
         {children}

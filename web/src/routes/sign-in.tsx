@@ -1,0 +1,13 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { ownPath } from '../features/sign-in/own-path.ts'
+import { SignInPage } from '../features/sign-in/sign-in-page.tsx'
+
+export const Route = createFileRoute('/sign-in')({
+  validateSearch: ({ next }: Record<string, unknown>): { next?: string } => {
+    const path = ownPath(next, location.origin)
+    return path ? { next: path } : {}
+  },
+  component: function SignIn() {
+    return <SignInPage next={Route.useSearch().next ?? '/'} />
+  },
+})

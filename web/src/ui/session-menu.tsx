@@ -1,0 +1,69 @@
+import type { SignedIn } from '@convonet/contracts/identity'
+import { Button, Menu, Text } from '@mantine/core'
+import { IconChevronDown, IconLogout } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { sessionQuery } from './session-queries.ts'
+import { useSignOut } from './use-sign-out.ts'
+
+/** Who is signed in, and the way in or out. */
+export function SessionMenu() {
+  const { t } = useTranslation()
+  const { data } = useQuery(sessionQuery)
+  const { pathname, searchStr } = useLocation()
+  if (data?.person) return <Person person={data.person} />
+  if (pathname === '/sign-in') return null
+  return (
+    <Button
+      renderRoot={(props) => (
+        <Link {...props} to="/sign-in" search={pathname === '/' ? {} : { next: `${pathname}${searchStr}` }} />
+      )}
+      variant="subtle"
+      color="gray"
+      size="compact-md"
+    >
+      {t('session.signIn')}
+    </Button>
+  )
+}
+
+function Person({ person: { name, email, role } }: { person: SignedIn }) {
+  const { t } = useTranslation()
+  const signOut = useSignOut()
+  return (
+    <Menu position="bottom-end" withinPortal={false}>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-md"
+          miw={0}
+          flex="0 1 auto"
+          aria-label={t('session.signedInAs', { name })}
+          rightSection={<IconChevronDown size={16} aria-hidden="true" />}
+        >
+          <Text span inherit truncate>
+            {name}
+          </Text>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Text size="sm" px="sm" pt="xs">
+          {email}
+        </Text>
+        <Text size="sm" px="sm" pb="xs" c="dimmed">
+          {t(`session.role.${role ?? 'none'}`)}
+        </Text>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconLogout size={16} aria-hidden="true" />}
+          disabled={signOut.isPending}
+          onClick={() => signOut.mutate()}
+        >
+          {t('session.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
