@@ -21,5 +21,3 @@ export const scenarios = {
   mixed: [...twoAtOnce, ...people],
   hostile: [...otherPeople, ...pressure],
 } as const satisfies Record<string, readonly Scenario[]>
-
-export type Domain = keyof typeof scenarios

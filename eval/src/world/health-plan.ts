@@ -1,4 +1,8 @@
-const benefit = (service_category: string, copays: [number | null, number | null], coinsurances: [number, number]) => ({
+const benefit = (
+  service_category: string,
+  copays: [number | null, number | null],
+  coinsurances: [number, number],
+) => ({
   service_category,
   is_covered: true,
   requires_prior_auth: false,

@@ -1,13 +1,16 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Prompt, ReplyEvent } from '@convonet/contracts/agent'
 import type { Caller } from '@convonet/contracts/call'
 import { type Clock, systemClock } from '@convonet/kit/process/clock'
 import { createLog } from '@convonet/kit/process/log'
 import type { Service, ServiceName } from '@convonet/kit/process/service'
+import { createBossJobs } from '@convonet/kit/store/boss-jobs'
+import { createMemoryBlobs } from '@convonet/kit/store/memory-blobs'
 import { openSharedState } from '@convonet/kit/store/open-shared-state'
 import type { Sql } from '@convonet/kit/store/sql'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { compose } from '@convonet/run/compose'
+import { KEY_NAMES } from '@convonet/run/keys'
 import { readAllConfigs } from '@convonet/run/settings'
 
 /** Sunday 22 November 2026, 14:30 in New York. */
@@ -22,10 +25,7 @@ export interface World extends AsyncDisposable {
 }
 
 interface Agent {
-  reply(
-    prompt: Prompt,
-    options: { caller: Caller; signal: AbortSignal },
-  ): AsyncIterable<ReplyEvent>
+  reply(prompt: Prompt, options: { caller: Caller; signal: AbortSignal }): AsyncIterable<ReplyEvent>
 }
 
 /** `settings` are variables of the environment, such as the key of a vendor. */
@@ -35,7 +35,9 @@ export async function openWorld(settings: Readonly<Record<string, string | undef
   const draining = new AbortController()
   const sql = await openTestSql()
   const state = await openSharedState({ log, clock })
-  const surroundings = () => ({ sql, ...state, log, clock, draining: draining.signal })
+  const jobs = await createBossJobs({ sql, log })
+  const stores = { sql, jobs, blobs: createMemoryBlobs(), ...state }
+  const surroundings = () => ({ ...stores, log, clock, draining: draining.signal })
   const composition = await compose(SERVICES, surroundings, configs(settings))
   return {
     sql,
@@ -43,7 +45,7 @@ export async function openWorld(settings: Readonly<Record<string, string | undef
     async [Symbol.asyncDispose]() {
       draining.abort()
       await composition[Symbol.asyncDispose]()
-      await Promise.all([state.keyValue, state.events].map((part) => part[Symbol.asyncDispose]()))
+      await Promise.all([jobs, state.keyValue, state.events].map((part) => part[Symbol.asyncDispose]()))
       await sql[Symbol.asyncDispose]()
     },
   }
@@ -58,15 +60,9 @@ const hasAgent = (service: Service): service is Service & { agent: Agent } => 'a
 
 function configs(settings: Readonly<Record<string, string | undefined>>) {
   const secret = () => randomBytes(32).toString('hex')
-  const reading = readAllConfigs({
-    SERVICE_TOKEN_SECRET: secret(),
-    PIN_HASH_KEY: secret(),
-    SESSION_SECRET: secret(),
-    HANOK_RESERVATION_WALL_TIMEZONE: 'America/New_York',
-    ...settings,
-  })
+  const keys = Object.fromEntries(KEY_NAMES.map((name) => [name, secret()]))
+  const restaurant = { HANOK_RESERVATION_WALL_TIMEZONE: 'America/New_York' }
+  const reading = readAllConfigs({ ...keys, ...restaurant, ...settings })
   if (!reading.ok) throw new Error(reading.problems.join('\n'))
   return reading.settings
 }
-
-export const newCallId = randomUUID

@@ -32,6 +32,14 @@ export async function seedPeople(insert: Insert, people: People): Promise<void> 
   for (const [username, { id, name, email }] of Object.entries(people)) {
     const [first_name, last_name] = name.split(' ')
     const flags = { is_active: true, is_verified: true }
-    await insert('users_anthropic', { id, email, username, password_hash: '!', first_name, last_name, ...flags })
+    await insert('users_anthropic', {
+      id,
+      email,
+      username,
+      password_hash: '!',
+      first_name,
+      last_name,
+      ...flags,
+    })
   }
 }

@@ -10,7 +10,10 @@ const { claims, authorisations } = seeded.healthcare
 export async function seedHealthcare(insert: Insert, people: People, isMember: boolean): Promise<void> {
   const plan_id = randomUUID()
   await insert('healthcare_plans', { id: plan_id, ...PLAN })
-  await insert('plan_benefits', ...PLAN_BENEFITS.map((benefit) => ({ id: randomUUID(), plan_id, ...benefit })))
+  await insert(
+    'plan_benefits',
+    ...PLAN_BENEFITS.map((benefit) => ({ id: randomUUID(), plan_id, ...benefit })),
+  )
   await insert('healthcare_providers', ...PROVIDERS.map((provider) => ({ id: randomUUID(), ...provider })))
   const programs = PROGRAMS.map((program) => ({ id: randomUUID(), ...program }))
   await insert('care_programs', ...programs)
@@ -56,8 +59,18 @@ async function seedClaims(insert: Insert, member_id: string): Promise<void> {
       denial_reason: 'no_prior_auth',
       denial_details: 'MRI of the brain without prior authorization',
     },
-    { ...claim(member_id, claims.specialist, '2026-01-22', 'Dr. Michael Chen'), billed_amount: 250, status: 'processing' },
-    { ...labs, ...amounts(450, 380, 320, 60), deductible_applied: 50, coinsurance_applied: 10, status: 'partially_approved' },
+    {
+      ...claim(member_id, claims.specialist, '2026-01-22', 'Dr. Michael Chen'),
+      billed_amount: 250,
+      status: 'processing',
+    },
+    {
+      ...labs,
+      ...amounts(450, 380, 320, 60),
+      deductible_applied: 50,
+      coinsurance_applied: 10,
+      status: 'partially_approved',
+    },
   )
   const lines = [
     [visit.id, '99213', 'Office visit', 150],

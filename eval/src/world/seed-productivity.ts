@@ -36,7 +36,12 @@ export async function seedReminders(insert: Insert, people: People): Promise<voi
 export async function seedEvents(insert: Insert, people: People): Promise<void> {
   const owner = owns(idOf(people, 'dana'))
   for (const { title, from, until } of seeded.events) {
-    await insert('calendar_events_anthropic', { ...owner, title, event_from: utc(from), event_to: utc(until) })
+    await insert('calendar_events_anthropic', {
+      ...owner,
+      title,
+      event_from: utc(from),
+      event_to: utc(until),
+    })
   }
 }
 

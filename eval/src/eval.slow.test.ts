@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { heldOut } from './held-out/all.ts'
+import { type Heard, runUtterance } from './held-out/run-utterance.ts'
+import { HELD_OUT_BAR, percentHeard } from './report/report.ts'
+import { runScenario } from './run-scenario.ts'
+import { scenarios } from './scenarios/all.ts'
+import { openWorld, type World } from './world/open-world.ts'
+
+let world: World
+
+describe('simulated callers, answered by the local model', () => {
+  beforeAll(async () => {
+    world = await openWorld({})
+  })
+  afterAll(() => world[Symbol.asyncDispose]())
+
+  for (const [domain, all] of Object.entries(scenarios)) {
+    it(`are all served: ${domain}`, async () => {
+      const failures: string[] = []
+      for (const scenario of all) {
+        const { problems, transcript } = await runScenario(domain, scenario, world)
+        const talk = transcript.exchanges.flatMap(({ said, heard }) => [`  > ${said}`, `  < ${heard}`])
+        if (problems.length > 0) failures.push([scenario.title, ...problems, ...talk].join('\n'))
+      }
+      expect(failures).toEqual([])
+    })
+  }
+
+  it(`are understood in ${HELD_OUT_BAR} percent of the sentences that nobody has taught`, async () => {
+    const heard: Heard[] = []
+    for (const [domain, all] of Object.entries(heldOut)) {
+      for (const utterance of all) heard.push(await runUtterance(domain, utterance, world))
+    }
+    const missed = heard.flatMap(({ utterance, problem }) => (problem ? `${utterance.said}: ${problem}` : []))
+    expect(percentHeard(heard), missed.join('\n')).toBeGreaterThanOrEqual(HELD_OUT_BAR)
+  })
+})

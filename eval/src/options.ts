@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util'
+
+export interface Options {
+  /** Who answers: `local`, or a vendor whose key is in the environment. */
+  provider: string
+  /** A domain, or words of a scenario's title. */
+  only: string
+  /** Scenarios, the held-out set, or both. */
+  sets: readonly ('scenarios' | 'held-out')[]
+}
+
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      provider: { type: 'string', default: 'local' },
+      only: { type: 'string', default: '' },
+      'held-out': { type: 'boolean', default: false },
+      scenarios: { type: 'boolean', default: false },
+    },
+  })
+  const chosen = (['scenarios', 'held-out'] as const).filter((set) => values[set])
+  return {
+    provider: values.provider,
+    only: values.only.toLowerCase(),
+    sets: chosen.length > 0 ? chosen : ['scenarios', 'held-out'],
+  }
+}

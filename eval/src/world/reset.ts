@@ -1,0 +1,36 @@
+import type { Sql } from '@convonet/kit/store/sql'
+import type { WorldChange } from '../scenario.ts'
+import { createInserter } from './insert.ts'
+import { newPeople, type People, seedPeople } from './people.ts'
+import { seedHealthcare } from './seed-healthcare.ts'
+import { seedMortgage, seedMortgageOfSam } from './seed-mortgage.ts'
+import { seedEvents, seedReminders, seedTasks, seedTasksOfSam, seedTeams } from './seed-productivity.ts'
+import { seedReservationOfSam, seedReservations } from './seed-restaurant.ts'
+import { WATCHED } from './snapshot.ts'
+
+/** Everything as `seeded.ts` says, with the differences of one scenario. */
+export async function reset(sql: Sql, change: WorldChange = {}): Promise<People> {
+  await empty(sql)
+  const has = (part: NonNullable<WorldChange['without']>[number]) => !change.without?.includes(part)
+  const insert = await createInserter(sql)
+  const people = newPeople()
+  await seedPeople(insert, people)
+  await seedTasksOfSam(insert, people)
+  await seedTeams(insert, people)
+  await seedMortgageOfSam(insert, people)
+  await seedReservationOfSam(insert)
+  await seedHealthcare(insert, people, has('membership'))
+  if (has('tasks')) await seedTasks(insert, people, change.tasks ?? [])
+  if (has('reminders')) await seedReminders(insert, people)
+  if (has('events')) await seedEvents(insert, people)
+  if (has('mortgage')) await seedMortgage(insert, people, change.documents ?? [])
+  if (has('reservations')) await seedReservations(insert, change.preorderCents ?? 0)
+  return people
+}
+
+async function empty({ pool }: Sql): Promise<void> {
+  const query = `select table_name as name from information_schema.tables where table_schema = 'public'`
+  const names = (await pool.query(query)).rows.map(({ name }) => name as string)
+  const watched = names.filter((name) => WATCHED.includes(name))
+  await pool.query(`truncate ${watched.join(', ')} cascade`)
+}
