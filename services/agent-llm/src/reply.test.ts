@@ -3,17 +3,18 @@ import { Prompt, type ReplyEvent } from '@convonet/contracts/agent'
 import type { Sql } from '@convonet/kit/store/sql'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { outcome } from '@convonet/kit/tools/outcome'
-import { AIMessageChunk, type BaseMessage } from '@langchain/core/messages'
+import type { BaseMessage } from '@langchain/core/messages'
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { someone, words } from './agent-under-test.ts'
 import { replyDeps } from './graph-under-test.ts'
 import { createToolHost } from './mcp-host.ts'
 import { migrations } from './migrations.ts'
-import type { ChatModel, ChatRequest } from './ports.ts'
+import type { ChatModel } from './ports.ts'
 import { reply } from './reply.ts'
+import { scriptedModel } from './scripted-model.ts'
 
-const CALL_TOOL = '(calls the tool)'
+const CALL_TOOL = { call: 'wait' }
 
 let sql: Sql
 beforeAll(async () => {
@@ -21,37 +22,6 @@ beforeAll(async () => {
   await sql.migrate('agent-llm', migrations)
 }, 30_000)
 afterAll(() => sql[Symbol.asyncDispose]())
-
-/** A model that says each of the `lines` in turn, word by word, and keeps what it was shown. */
-function scripted(lines: (string | Error)[], pause: () => Promise<void> = async () => {}) {
-  const seen: BaseMessage[][] = []
-  const model: ChatModel = {
-    provider: 'scripted',
-    model: 'test',
-    async *stream({ messages }: ChatRequest, { signal }) {
-      seen.push([...messages])
-      const line = lines.shift() ?? ''
-      if (line instanceof Error) throw line
-      if (line === CALL_TOOL) {
-        const call = {
-          type: 'tool_call_chunk' as const,
-          index: 0,
-          id: randomUUID(),
-          name: 'wait',
-          args: '{}',
-        }
-        yield new AIMessageChunk({ content: '', tool_call_chunks: [call] })
-        return
-      }
-      for (const content of line.match(/\S+\s*/g) ?? []) {
-        await pause()
-        signal.throwIfAborted()
-        yield new AIMessageChunk({ content })
-      }
-    },
-  }
-  return { model, seen }
-}
 
 const nextTick = () => new Promise<void>((resolve) => setImmediate(resolve))
 
@@ -85,14 +55,14 @@ async function conversation(model: ChatModel, work: (signal: AbortSignal) => Pro
   return { prompt, say }
 }
 
-const shown = (messages: BaseMessage[] | undefined) =>
+const shown = (messages: readonly BaseMessage[] | undefined) =>
   messages?.map(
     (message) => `${message.getType()}: ${message.text || (message.type === 'ai' ? 'calls' : '')}`,
   )
 
 describe('a reply', () => {
   it('streams what the model says and ends with who said it', async () => {
-    const { prompt, say } = await conversation(scripted(['Good day to you.']).model)
+    const { prompt, say } = await conversation(scriptedModel(['Good day to you.']).model)
     expect(await say(prompt('hello'))).toEqual([
       { type: 'token', text: 'Good ' },
       { type: 'token', text: 'day ' },
@@ -112,32 +82,34 @@ describe('a reply', () => {
   it('loses no token with many callers at once', async () => {
     const line = Array.from({ length: 30 }, (_, index) => `word${index}`).join(' ')
     const replies = Array.from({ length: 20 }, async () => {
-      const { prompt, say } = await conversation(scripted([CALL_TOOL, line]).model)
+      const { prompt, say } = await conversation(scriptedModel([CALL_TOOL, line]).model)
       return words(await say(prompt('go')))
     })
     expect(new Set(await Promise.all(replies))).toEqual(new Set([line]))
   })
 
   it('is a plain sentence when the model fails, and the talk goes on', async () => {
-    const { model, seen } = scripted([new Error('socket hang up: key sk-123'), 'Here I am.'])
+    const { model, seen } = scriptedModel([new Error('socket hang up: key sk-123'), 'Here I am.'])
     const { prompt, say } = await conversation(model)
     expect(words(await say(prompt('hello')))).toBe('Sorry, I had a problem just now. Please say that again.')
     expect(words(await say(prompt('hello?')))).toBe('Here I am.')
-    expect(shown(seen[1])).toHaveLength(3)
+    expect(shown(seen[1]?.messages)).toHaveLength(3)
   })
 
   it('is a plain sentence when the model says nothing', async () => {
-    const { prompt, say } = await conversation(scripted(['']).model)
+    const { prompt, say } = await conversation(scriptedModel(['']).model)
     expect(words(await say(prompt('hello')))).toMatch(/^I am sorry/)
   })
 
   it('is a plain sentence when the model never stops calling tools', async () => {
-    const { prompt, say } = await conversation(scripted(Array.from({ length: 50 }, () => CALL_TOOL)).model)
+    const { prompt, say } = await conversation(
+      scriptedModel(Array.from({ length: 50 }, () => CALL_TOOL)).model,
+    )
     expect(words(await say(prompt('hello')))).toMatch(/^I am sorry/)
   })
 
   it('tells the model of a tool that failed, without its words', async () => {
-    const { model, seen } = scripted([CALL_TOOL, 'That did not work.'])
+    const { model, seen } = scriptedModel([CALL_TOOL, 'That did not work.'])
     const { prompt, say } = await conversation(model, async () => {
       throw new Error('password=hunter2')
     })
@@ -150,16 +122,16 @@ describe('a reply', () => {
 
 describe('barge-in', () => {
   it('leaves of a finished answer what was heard', async () => {
-    const { model, seen } = scripted(['One two three four five.', 'Yes?'])
+    const { model, seen } = scriptedModel(['One two three four five.', 'Yes?'])
     const { prompt, say } = await conversation(model)
     const first = prompt('count')
     await say(first)
     await say(prompt('stop', { turnId: first.turnId, heard: 'One two' }))
-    expect(shown(seen[1])).toEqual(['human: count', 'ai: One two—', 'human: stop'])
+    expect(shown(seen[1]?.messages)).toEqual(['human: count', 'ai: One two—', 'human: stop'])
   })
 
   it('leaves of an answer cut off in the middle what was heard', async () => {
-    const { model, seen } = scripted(['One two three four five.', 'Yes?'], nextTick)
+    const { model, seen } = scriptedModel(['One two three four five.', 'Yes?'], { pause: nextTick })
     const { prompt, say } = await conversation(model)
     const first = prompt('count')
     const barge = new AbortController()
@@ -168,11 +140,11 @@ describe('barge-in', () => {
     })
     await expect(cut).rejects.toThrow('barged in')
     await say(prompt('stop', { turnId: first.turnId, heard: 'One two' }))
-    expect(shown(seen[1])).toEqual(['human: count', 'ai: One two—', 'human: stop'])
+    expect(shown(seen[1]?.messages)).toEqual(['human: count', 'ai: One two—', 'human: stop'])
   })
 
   it('during a tool reaches the tool and leaves a well-formed conversation', async () => {
-    const { model, seen } = scripted([CALL_TOOL, 'Yes?'])
+    const { model, seen } = scriptedModel([CALL_TOOL, 'Yes?'])
     let reach = () => {}
     const reached = new Promise<void>((resolve) => {
       reach = resolve
@@ -189,11 +161,11 @@ describe('barge-in', () => {
     await expect(cut).rejects.toThrow('barged in')
     await reached
     await say(prompt('stop', { turnId: first.turnId, heard: '' }))
-    expect(shown(seen[1])).toEqual(['human: go', 'ai: calls', 'tool: cancelled', 'human: stop'])
+    expect(shown(seen[1]?.messages)).toEqual(['human: go', 'ai: calls', 'tool: cancelled', 'human: stop'])
   })
 
   it('sent again as the same turn goes on where it was', async () => {
-    const { model, seen } = scripted([CALL_TOOL, 'One two three.', 'Four five.'], nextTick)
+    const { model, seen } = scriptedModel([CALL_TOOL, 'One two three.', 'Four five.'], { pause: nextTick })
     let uses = 0
     const { prompt, say } = await conversation(model, async () => {
       uses++
@@ -205,7 +177,7 @@ describe('barge-in', () => {
     })
     await expect(cut).rejects.toThrow('gone')
     expect(words(await say(first))).toBe('Four five.')
-    expect(shown(seen[2])).toEqual(['human: count', 'ai: calls', expect.stringContaining('tool: ')])
+    expect(shown(seen[2]?.messages)).toEqual(['human: count', 'ai: calls', expect.stringContaining('tool: ')])
     expect(uses).toBe(1)
   })
 })

@@ -69,5 +69,5 @@ function offer(host: ToolHost, { domains, model, signedIn }: Offering) {
 }
 
 function isSpent(state: TurnState, { toolRounds, tokens }: TurnLimits): boolean {
-  return turnSoFar(state).filter(isAIMessage).length > toolRounds || state.spentTokens >= tokens
+  return turnSoFar(state).filter(isAIMessage).length >= toolRounds || state.spentTokens >= tokens
 }
