@@ -19,6 +19,8 @@ interface Faces {
 
 export interface Composition extends AsyncDisposable {
   services: readonly Service[]
+  /** Who holds a token. */
+  sessions: Sessions
 }
 
 /** Starts the named services, each after those whose faces it wants; ends them the other way round. */
@@ -43,7 +45,7 @@ export async function compose(
     await end()
     throw error
   }
-  return { services: [...services], [Symbol.asyncDispose]: end }
+  return { services: [...services], sessions, [Symbol.asyncDispose]: end }
 }
 
 /** The call centre knows who is signed in: by a plain call when it runs here. */

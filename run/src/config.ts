@@ -52,6 +52,10 @@ export const runConfig = z.object({
   PIN_HASH_KEY: key('Turns voice PINs into what the database keeps'),
   SESSION_SECRET: key('Signs resume secrets'),
   JWT_SECRET_KEY: key('Signs the tokens of /api/auth'),
+  CONVONET_TOKEN: z
+    .string()
+    .optional()
+    .describe('API token of the person for whom the tools of `npm run mcp` work'),
   AGENT_LLM_URL: peer('agent-llm'),
   CALL_CENTER_URL: peer('call-center'),
   VOICE_GATEWAY_URL: peer('voice-gateway'),

@@ -22,17 +22,27 @@ export interface Prepared {
   unused: readonly string[]
 }
 
+export interface Preparing {
+  /** False for what answers on no port. */
+  listens?: boolean
+  /** Where the log goes. */
+  logTo?: NodeJS.WritableStream
+}
+
 /** Settings read, stores open, keys at hand. Throws CannotStart with every problem there is, not only the first. */
-export async function prepare(names: readonly ServiceName[]): Promise<Prepared> {
+export async function prepare(
+  names: readonly ServiceName[],
+  { listens = true, logTo = process.stdout }: Preparing = {},
+): Promise<Prepared> {
   const { values, problems, unused } = environment()
   const run = readRunConfig(values)
   if (!run.ok) throw new CannotStart([...problems, ...run.problems, ...readAllConfigs(values).problems])
 
   const config = run.settings
-  const output = standardOutput()
+  const output = outputTo(logTo)
   const logFor = (service: string) => createLog(service, config.LOG_LEVEL, output)
   const found = [...problems, ...missingKeys(config, values), ...missingPeers(names, config)]
-  const stores = await openStores(config, logFor('convonet')).catch(collect)
+  const stores = await openStores(config, logFor('convonet'), listens).catch(collect)
   const keys = stores && (await keysFor(config).catch(collect))
   const services = readAllConfigs({ ...keys, ...values })
   if (stores && services.ok && found.length === 0) {
@@ -49,14 +59,14 @@ export async function prepare(names: readonly ServiceName[]): Promise<Prepared> 
 }
 
 /** Writes at once, so that nothing is lost when the process ends; and not before `open`, as the problems are told together. */
-function standardOutput() {
+function outputTo(stream: NodeJS.WritableStream) {
   let isOpen = false
   return {
     open() {
       isOpen = true
     },
     write(line: string) {
-      if (isOpen) process.stdout.write(line)
+      if (isOpen) stream.write(line)
     },
   }
 }

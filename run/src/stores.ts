@@ -27,12 +27,12 @@ export interface Stores extends AsyncDisposable {
   blobs: BlobStore
 }
 
-/** Opens the stores and makes sure of the port meanwhile. Throws CannotStart with everything that is in the way. */
-export async function openStores(config: RunConfig, log: Log): Promise<Stores> {
+/** Opens the stores and, for what `listens`, makes sure of the port meanwhile. Throws CannotStart with everything that is in the way. */
+export async function openStores(config: RunConfig, log: Log, listens = true): Promise<Stores> {
   const [sql, shared, port] = await Promise.allSettled([
     openDatabase(config, log),
     openSharedState({ redisUrl: config.REDIS_URL, log, clock: systemClock }),
-    assertFree(config.HOST, config.PORT),
+    listens ? assertFree(config.HOST, config.PORT) : undefined,
   ])
   const opened = [
     ...(shared.status === 'fulfilled' ? [shared.value.events, shared.value.keyValue] : []),
