@@ -18,6 +18,8 @@ export interface ToolSpec {
   inputSchema: { type: 'object'; properties?: Record<string, object>; required?: string[] }
   /** It takes away what may not come back. */
   destructive: boolean
+  /** It changes nothing. */
+  readOnly?: boolean | undefined
   meta: ToolMeta
 }
 
