@@ -84,6 +84,7 @@ function specOf(
     description,
     inputSchema: inputSchema as ToolSpec['inputSchema'],
     destructive: annotations?.destructiveHint ?? presumed,
+    readOnly: annotations?.readOnlyHint,
     meta: meta ?? ToolMeta.parse({}),
   }
 }

@@ -83,7 +83,7 @@ function advance(command: Command, means: Means): State {
   if (slot) {
     const ask = spec.meta['convonet/slots'][slot]
     const text = (ask && 'ask' in ask && ask.ask) || 'What exactly?'
-    return { kind: 'question', text, pending: { kind: 'slot', command, slot, again: false } }
+    return { kind: 'question', text, pending: { kind: 'slot', command, slot, question: text, again: false } }
   }
   const [item] = Object.entries(command.items)
   if (!item)
@@ -102,9 +102,14 @@ function notNow(command: Command, { withheld }: Means): string {
 
 function missingSlot(command: Command, spec: ToolSpec): string | undefined {
   const given = (name: string) => command.arguments[name] !== undefined || command.items[name] !== undefined
-  return [...(spec.inputSchema.required ?? []), ...(command.ask ? [command.ask] : [])].find(
-    (name) => !given(name),
-  )
+  const required = spec.inputSchema.required ?? []
+  const slots = Object.keys(spec.meta['convonet/slots'])
+  const inOrder = [
+    ...slots.filter((name) => required.includes(name)),
+    ...required,
+    ...(command.ask ? [command.ask] : []),
+  ]
+  return inOrder.find((name) => !given(name))
 }
 
 interface Naming {

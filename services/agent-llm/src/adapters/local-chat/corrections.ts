@@ -1,7 +1,8 @@
 import type { ToolSpec } from '../../ports.ts'
-import { type Command, takeTime, valuesOf } from '../../spoken/reading/commands.ts'
+import { type Command, takeTime } from '../../spoken/reading/commands.ts'
 import type { Clause } from '../../spoken/reading/vocabulary.ts'
 import type { When } from '../../spoken/times/moments.ts'
+import { valuesOf } from '../../spoken/values/slot-value.ts'
 import { replaceObject, titleFrom } from '../../spoken/values/titles.ts'
 import type { Asking, Exchange, Plan, Turn } from './turn.ts'
 
@@ -112,7 +113,7 @@ function changesIn(
   const { rest, times } = takeTime(spec, said, when)
   const words = titleFrom(rest).replace(/ priority$/i, '')
   for (const [name, slot] of Object.entries(spec.meta['convonet/slots'])) {
-    const [value] = slot.kind === 'choice' ? valuesOf(slot, words) : []
+    const [value] = slot.kind === 'choice' ? valuesOf(slot, words, when) : []
     if (value !== undefined) return { known: { ...times, [name]: value }, rest: '' }
   }
   return words === '' && Object.keys(times).length === 0 ? null : { known: times, rest: words }

@@ -32,7 +32,7 @@ export async function interpret(
 ): Promise<Plan | Asking> {
   const text = tidy(turn.text)
   const vocabulary = vocabularyOf([...request.tools, ...request.withheld])
-  const read = (words: string) => readUtterance(words, vocabulary, request.scene)
+  const read = (words: string) => readUtterance(words, vocabulary, { when: request.scene })
   const understood = byRules(turn, text, { vocabulary, request, read })
   if (understood) return understood
   const context = contextOf(request)

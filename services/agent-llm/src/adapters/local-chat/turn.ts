@@ -20,7 +20,7 @@ export interface Exchange {
 
 /** What a question to the caller was about, until the next turn answers it. */
 export type Pending =
-  | { kind: 'slot'; command: Command; slot: string; again: boolean }
+  | { kind: 'slot'; command: Command; slot: string; question: string; again: boolean }
   | { kind: 'choice'; command: Command; slot: string; items: Item[]; again: boolean }
   | { kind: 'confirm'; commands: Command[]; instead?: string; again: boolean }
 

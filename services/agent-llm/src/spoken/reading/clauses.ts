@@ -1,5 +1,4 @@
-import type { When } from '../times/moments.ts'
-import { type Clause, readClause, type Vocabulary } from './vocabulary.ts'
+import { type Clause, type Hearing, readClause, type Vocabulary } from './vocabulary.ts'
 import { plainly } from './words.ts'
 
 const BETWEEN =
@@ -9,8 +8,8 @@ const MOST_PLACES = 8
 type Read = (text: string) => Clause | null
 
 /** An utterance as one clause or several that each say something; empty where nothing was understood. */
-export function readUtterance(text: string, vocabulary: Vocabulary, when: When): Clause[] {
-  const read = remembering((clause) => readClause(clause, vocabulary, when))
+export function readUtterance(text: string, vocabulary: Vocabulary, hearing: Hearing): Clause[] {
+  const read = remembering((clause) => readClause(clause, vocabulary, hearing))
   return readPart(text, read) ?? understoodSentences(text, read)
 }
 

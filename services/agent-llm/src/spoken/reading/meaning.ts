@@ -1,8 +1,8 @@
 import type { ChatRequest, SentenceEmbeddings } from '../../ports.ts'
 import type { When } from '../times/moments.ts'
 import { startsWithVerb, titleFrom } from '../values/titles.ts'
-import type { Command, CompiledTool } from './commands.ts'
-import { takeTime, toCommands } from './commands.ts'
+import { type Command, takeTime, toCommands } from './commands.ts'
+import type { CompiledTool } from './compiled-tool.ts'
 import { contentOf } from './similarity.ts'
 import { CANNOT, TOPICS, type Topic } from './topics.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -131,7 +131,10 @@ function guesses(
   const title = titleFrom(rest)
   const plausible = startsWithVerb(title) || closeness >= ENOUGH_TO_NOTE
   if (!required || !plausible) return []
-  return toCommands(spec, { [required[0]]: title }, times).map((command) => ({ ...command, sure: false }))
+  return toCommands(spec, { [required[0]]: title }, { arguments: times, when }).map((command) => ({
+    ...command,
+    sure: false,
+  }))
 }
 
 export function examplesOf({ tools }: Vocabulary): Example[] {

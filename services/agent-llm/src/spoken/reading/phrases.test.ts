@@ -1,9 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileInline, compilePhrase, saidIn } from './phrases.ts'
+import { NUMBER } from '../values/amounts.ts'
+import { compileInline } from './inline.ts'
+import { compilePhrase, saidIn } from './phrases.ts'
 
-const slots = { title: null, priority: ['low', 'very low', 'high'] }
-const match = (phrase: string, text: string) => compilePhrase(phrase, slots)(saidIn(text))
+const slots = {
+  title: null,
+  priority: { words: ['low', 'very low', 'high'] },
+  count: { source: NUMBER },
+  code: { source: '.+?' },
+}
+const match = (phrase: string, text: string) => compilePhrase(phrase, slots).match(saidIn(text))
 
 describe('a phrase', () => {
   it.each([
@@ -59,11 +66,31 @@ describe('a phrase', () => {
 })
 
 describe('an inline phrase', () => {
-  it('is taken out of the sentence it stands in', () => {
-    const inline = compileInline('(with|as) {priority} [priority]', slots)
-    expect(inline(saidIn('add the report with high priority to my list'))).toEqual({
-      rest: 'add the report to my list',
-      slots: { priority: 'high' },
-    })
+  const take = (phrase: string, text: string) =>
+    compileInline(phrase, slots).take(
+      saidIn(text),
+      (name, words) => name !== 'code' || /^\d+( \d+)*$/.test(words),
+    )
+
+  it.each([
+    [
+      '(with|as) {priority} [priority]',
+      'add the report with high priority to my list',
+      { rest: 'add the report to my list', slots: { priority: 'high' } },
+    ],
+    [
+      'for {count} [people]',
+      'a table for twenty five people please',
+      { rest: 'a table please', slots: { count: 'twenty five' } },
+    ],
+    ['number {code}', 'pay number 12 34 for me', { rest: 'pay for me', slots: { code: '12 34' } }],
+    ['about {title}', 'a note about the red door', { rest: 'a note', slots: { title: 'the red door' } }],
+  ])('"%s" is taken out of "%s"', (phrase, text, taken) => {
+    expect(take(phrase, text)).toEqual(taken)
+  })
+
+  it('leaves what makes no sense in its slot', () => {
+    expect(take('number {code}', 'pay number nothing for me')).toBeNull()
+    expect(take('for {count} [people]', 'a table for my people')).toBeNull()
   })
 })

@@ -1,3 +1,5 @@
+import type { SlotShape } from '../values/slot-value.ts'
+
 export interface PhraseMatch {
   /** Words of the caller's by slot, as said. */
   slots: Record<string, string>
@@ -5,44 +7,41 @@ export interface PhraseMatch {
   covered: number
 }
 
-export type PhraseMatcher = (said: Said) => PhraseMatch | null
-export type InlineMatcher = (said: Said) => { rest: string; slots: Record<string, string> } | null
-
 /** A clause and its words, so that phrases which lack one are passed over fast. */
 export interface Said {
   text: string
   words: ReadonlySet<string>
 }
 
-/** What may stand in a slot: anything, or one of these words. */
-export type SlotWords = Readonly<Record<string, readonly string[] | null>>
+/** Words of which one has to be there. */
+export type Needs = readonly string[]
 
-/** Compiles a phrase of the notation in `contracts/tool-language` to a matcher of whole clauses. Throws on a bad phrase. */
-export function compilePhrase(phrase: string, slots: SlotWords): PhraseMatcher {
-  const { needs, names, search } = compile(phrase, slots, (source) => `^${source}\\s*$`)
-
-  return ({ text, words }) => {
-    const match = has(words, needs) ? search(` ${text}`) : null
-    if (!match) return null
-    const filled = names.flatMap((name, index) => {
-      const said = match[index + 1]?.trim()
-      return said ? [[name, said] as const] : []
-    })
-    const free = filled.filter(([name]) => slots[name] === null)
-    const covered = countWords(text) - free.reduce((sum, [, said]) => sum + countWords(said), 0)
-    return { slots: Object.fromEntries(filled), covered }
-  }
+export interface CompiledPhrase {
+  /** A clause without one of each of these cannot fit. */
+  needs: readonly Needs[]
+  match(said: Said): PhraseMatch | null
 }
 
-/** Compiles a phrase that may stand anywhere in a clause; what is around it is the rest. */
-export function compileInline(phrase: string, slots: SlotWords): InlineMatcher {
-  const { needs, names, search } = compile(phrase, slots, (source) => `${source}(?=[\\s,.;!?]|$)`)
+type Shapes = Readonly<Record<string, SlotShape>>
 
-  return ({ text, words }) => {
-    const match = has(words, needs) ? search(` ${text}`) : null
-    if (!match) return null
-    const rest = ` ${text}`.replace(match[0], '').trim()
-    return { rest, slots: Object.fromEntries(names.map((name, index) => [name, match[index + 1] ?? ''])) }
+/** Compiles a phrase of the notation in `contracts/tool-language` to a matcher of whole clauses. Throws on a bad phrase. */
+export function compilePhrase(phrase: string, shapes: Shapes): CompiledPhrase {
+  const { needs, names, pattern } = compile(phrase, shapes, (source) => `^${source}\\s*$`)
+
+  return {
+    needs,
+    match(said) {
+      const { text } = said
+      const match = speaks(said, needs) ? pattern().exec(` ${text}`) : null
+      if (!match) return null
+      const filled = names.flatMap((name, index) => {
+        const words = match[index + 1]?.trim()
+        return words ? [[name, words] as const] : []
+      })
+      const free = filled.filter(([name]) => shapes[name] === null)
+      const covered = countWords(text) - free.reduce((sum, [, words]) => sum + countWords(words), 0)
+      return { slots: Object.fromEntries(filled), covered }
+    },
   }
 }
 
@@ -55,36 +54,34 @@ export function saidIn(text: string): Said {
   return { text, words: new Set([...words, ...spelledOut, ...negated]) }
 }
 
-const has = (words: ReadonlySet<string>, needs: Needs[]) =>
+/** True where the clause has a word of each of these. */
+export const speaks = ({ words }: Said, needs: readonly Needs[]): boolean =>
   needs.every((any) => any.some((word) => words.has(word)))
-
-/** Words of which one has to be there. */
-type Needs = string[]
 
 interface Element {
   source: string
   /** Null where it may match without any particular word. */
-  needs: Needs | null
+  needs: string[] | null
 }
 
 interface Compiling {
-  slots: SlotWords
+  shapes: Shapes
   names: string[]
 }
 
-function compile(phrase: string, slots: SlotWords, frame: (source: string) => string) {
+export function compile(phrase: string, shapes: Shapes, frame: (source: string) => string) {
   const names: string[] = []
-  const branches = branchesOf(phrase.match(/\{\w+\}|[()[\]|]|[^\s()[\]|{}]+/g) ?? [], { slots, names })
+  const branches = branchesOf(phrase.match(/\{\w+\}|[()[\]|]|[^\s()[\]|{}]+/g) ?? [], { shapes, names })
   const needs =
     branches.length === 1
       ? (branches[0] ?? []).flatMap((element) => (element.needs ? [element.needs] : []))
       : []
-  let pattern: RegExp | undefined
-  const search = (text: string) => {
-    pattern ??= new RegExp(frame(oneOf(branches).source), 'i')
-    return pattern.exec(text)
+  let compiled: RegExp | undefined
+  const pattern = () => {
+    compiled ??= new RegExp(frame(oneOf(branches).source), 'i')
+    return compiled
   }
-  return { needs, names, search }
+  return { needs, names, pattern }
 }
 
 /** Reads tokens up to a closing bracket, which it takes, or to the end. */
@@ -115,11 +112,14 @@ function oneOf(branches: Element[][]): Element {
   }
 }
 
-function slotSource(name: string, { slots, names }: Compiling): string {
-  const words = slots[name]
-  if (words === undefined) throw new Error(`A phrase names the unknown slot ${name}`)
+function slotSource(name: string, { shapes, names }: Compiling): string {
+  const shape = shapes[name]
+  if (shape === undefined) throw new Error(`A phrase names the unknown slot ${name}`)
   names.push(name)
-  return words === null ? '[\\s,:]+(.+?)' : `\\s+(${words.map(escaped).join('|')})(?!\\w)`
+  if (shape === null) return '[\\s,:]+(.+?)'
+  return 'words' in shape
+    ? `\\s+(${shape.words.map(escaped).join('|')})(?!\\w)`
+    : `[\\s,:]+(${shape.source})(?![\\w%])`
 }
 
 const CONTRACTED: Record<string, string> = {

@@ -1,45 +1,88 @@
 import type { ToolSpec } from '../../ports.ts'
 import type { When } from '../times/moments.ts'
-import { type CompiledTool, compileTool, type Reading, readAs } from './commands.ts'
+import { type CompiledTool, compileTool, type Reading, readAs, type ToolPhrase } from './compiled-tool.ts'
 import { soundsLike } from './misheard.ts'
-import { compilePhrase, countWords, type PhraseMatcher, saidIn } from './phrases.ts'
+import { type CompiledPhrase, compilePhrase, countWords, type Said, saidIn, speaks } from './phrases.ts'
 import { TOPICS, type Topic } from './topics.ts'
 import { plainly } from './words.ts'
 
+/** All phrases of a set of tools. */
 export interface Vocabulary {
   tools: ReadonlyMap<string, CompiledTool>
+  /** Phrases by a word that a clause needs for them; those that need none under the empty word. */
+  byWord: ReadonlyMap<string, readonly Entry[]>
+}
+
+interface Entry {
+  tool: CompiledTool
+  phrase: ToolPhrase
 }
 
 export type Clause = ({ kind: 'commands' } & Reading) | { kind: 'topic'; topic: Topic; covered: number }
 
-const topics: readonly { topic: Topic; phrases: PhraseMatcher[] }[] = TOPICS.map((topic) => ({
-  topic,
-  phrases: topic.phrases.map((phrase) => compilePhrase(phrase, { about: null })),
-}))
-
-const compiled = new WeakMap<ToolSpec, CompiledTool>()
-
-export function vocabularyOf(specs: readonly ToolSpec[]): Vocabulary {
-  return { tools: new Map(specs.map((spec) => [spec.name, compiledOnce(spec)])) }
+export interface Hearing {
+  when: When
+  /** What the talk is about: of readings that are equally good, this domain's is meant. */
+  domain?: string | undefined
 }
 
+const MOST_SETS = 8
+const compiled = new WeakMap<ToolSpec, CompiledTool>()
+const known: { specs: readonly ToolSpec[]; vocabulary: Vocabulary }[] = []
+
+/** Compiled once for each tool, and indexed once for each set of them. */
+export function vocabularyOf(specs: readonly ToolSpec[]): Vocabulary {
+  const same = known.find((other) => sameSpecs(other.specs, specs))
+  if (same) return same.vocabulary
+  const tools = new Map(specs.map((spec) => [spec.name, compiledOnce(spec)]))
+  const vocabulary = { tools, byWord: indexed([...tools.values()]) }
+  known.unshift({ specs: [...specs], vocabulary })
+  known.length = Math.min(known.length, MOST_SETS)
+  return vocabulary
+}
+
+const sameSpecs = (a: readonly ToolSpec[], b: readonly ToolSpec[]) =>
+  a.length === b.length && a.every((spec, index) => spec === b[index])
+
 function compiledOnce(spec: ToolSpec): CompiledTool {
-  const known = compiled.get(spec) ?? compileTool(spec)
-  compiled.set(spec, known)
-  return known
+  const tool = compiled.get(spec) ?? compileTool(spec)
+  compiled.set(spec, tool)
+  return tool
+}
+
+function indexed(tools: readonly CompiledTool[]): Map<string, Entry[]> {
+  const entries = tools.flatMap((tool) => tool.phrases.map((phrase) => ({ tool, phrase })))
+  const frequency = new Map<string, number>()
+  for (const word of entries.flatMap(({ phrase }) => phrase.needs.flat())) {
+    frequency.set(word, (frequency.get(word) ?? 0) + 1)
+  }
+  const byWord = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    for (const word of rarest(entry.phrase, frequency)) {
+      byWord.set(word, [...(byWord.get(word) ?? []), entry])
+    }
+  }
+  return byWord
+}
+
+/** Of the words that a phrase needs, those by which the fewest phrases are found. */
+function rarest({ needs }: CompiledPhrase, frequency: ReadonlyMap<string, number>): readonly string[] {
+  const cost = (words: readonly string[]) => words.reduce((sum, word) => sum + (frequency.get(word) ?? 0), 0)
+  const [first] = needs.toSorted((a, b) => cost(a) - cost(b))
+  return first ? [...new Set(first)] : ['']
 }
 
 /** Beyond this an utterance is not a command. */
 const LONGEST_CLAUSE = 300
 
 /** What one clause asks for, by the phrases of tools and topics; null where none fits. */
-export function readClause(clause: string, vocabulary: Vocabulary, when: When): Clause | null {
+export function readClause(clause: string, vocabulary: Vocabulary, hearing: Hearing): Clause | null {
   if (clause.length > LONGEST_CLAUSE) return null
   const said = withoutEnd(clause)
   const plain = plainly(said)
   const polite = countWords(said) - countWords(plain)
   const readings = [said, ...soundsLike(said), plain, ...soundsLike(plain)].flatMap((text, index, texts) => {
-    const reading = texts.indexOf(text) === index ? readExactly(text, vocabulary, when) : null
+    const reading = texts.indexOf(text) === index ? readExactly(text, vocabulary, hearing) : null
     const extra = index >= texts.indexOf(plain) ? polite : 0
     return reading ? [{ ...reading, covered: reading.covered + extra }] : []
   })
@@ -51,15 +94,38 @@ export function readClause(clause: string, vocabulary: Vocabulary, when: When): 
 
 const withoutEnd = (clause: string) => clause.replace(/[\s.,!?;:]+$/, '')
 
-function readExactly(text: string, { tools }: Vocabulary, when: When): Clause | null {
-  const readings = [...tools.values()].flatMap((tool) => readAs(tool, text, when) ?? [])
-  const best = readings.reduce<Reading | null>(
-    (top, next) => (top && top.covered >= next.covered ? top : next),
-    null,
-  )
+function readExactly(text: string, { byWord }: Vocabulary, { when, domain }: Hearing): Clause | null {
+  let best: (Reading & { fits: boolean }) | null = null
+  for (const [tool, phrases] of candidates(saidIn(text), byWord)) {
+    const reading = readAs(tool, text, when, phrases)
+    const fits = tool.spec.domain === domain
+    if (!reading) continue
+    if (!best || reading.covered > best.covered || (reading.covered === best.covered && fits && !best.fits)) {
+      best = { ...reading, fits }
+    }
+  }
   const about = readTopic(text)
-  return about && about.covered >= (best?.covered ?? 0) ? about : best && { kind: 'commands', ...best }
+  if (about && about.covered >= (best?.covered ?? 0)) return about
+  return best && { kind: 'commands', ...best }
 }
+
+function candidates(said: Said, byWord: Vocabulary['byWord']): Map<CompiledTool, ToolPhrase[]> {
+  const phrases = new Map<CompiledTool, ToolPhrase[]>()
+  for (const word of ['', ...said.words]) {
+    for (const { tool, phrase } of byWord.get(word) ?? []) {
+      if (!speaks(said, phrase.needs)) continue
+      const others = phrases.get(tool)
+      if (others) others.push(phrase)
+      else phrases.set(tool, [phrase])
+    }
+  }
+  return phrases
+}
+
+const topics: readonly { topic: Topic; phrases: CompiledPhrase[] }[] = TOPICS.map((topic) => ({
+  topic,
+  phrases: topic.phrases.map((phrase) => compilePhrase(phrase, { about: null })),
+}))
 
 function readTopic(text: string): Clause | null {
   const said = saidIn(
@@ -69,8 +135,8 @@ function readTopic(text: string): Clause | null {
       .trim(),
   )
   const matches = topics.flatMap(({ topic, phrases }) =>
-    phrases.flatMap((match) => {
-      const found = match(said)
+    phrases.flatMap((phrase) => {
+      const found = phrase.match(said)
       return found ? [{ kind: 'topic' as const, topic, covered: found.covered }] : []
     }),
   )

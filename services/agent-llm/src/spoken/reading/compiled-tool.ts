@@ -1,0 +1,180 @@
+import type { Phrase, Slot } from '@convonet/contracts/tool-language'
+import type { ToolSpec } from '../../ports.ts'
+import type { When } from '../times/moments.ts'
+import { type SlotShape, shapeOf, valuesOf } from '../values/slot-value.ts'
+import { type Command, isTime, takeTime, toCommands } from './commands.ts'
+import { compileInline, type Inline } from './inline.ts'
+import { type CompiledPhrase, compilePhrase, countWords, type Said, saidIn } from './phrases.ts'
+
+export interface Reading {
+  commands: Command[]
+  /** Words that the phrase accounts for: the more, the surer. */
+  covered: number
+  /** Could be part of a title as well. */
+  everyday: boolean
+}
+
+export interface CompiledTool {
+  spec: ToolSpec
+  phrases: ToolPhrase[]
+  inline: Inline[]
+}
+
+export interface ToolPhrase extends CompiledPhrase {
+  /** Fits only a clause with a moment, date or period in it. */
+  timed: boolean
+  names: string[]
+  set: Record<string, unknown>
+  ask?: string
+  everyday: boolean
+}
+
+export function compileTool(spec: ToolSpec): CompiledTool {
+  const slots = spec.meta['convonet/slots']
+  const shapes = Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, shapeOf(slot)]))
+  const inline = Object.values(slots).flatMap((slot) => ('inline' in slot ? slot.inline : []))
+  return {
+    spec,
+    phrases: spec.meta['convonet/phrases'].map((entry) => compileEntry(entry, slots, shapes)),
+    inline: inline.map((phrase) => compileInline(phrase, shapes)),
+  }
+}
+
+function compileEntry(
+  entry: Phrase,
+  slots: Record<string, Slot>,
+  shapes: Record<string, SlotShape>,
+): ToolPhrase {
+  const { phrase, set = {}, ask, everyday = false } = typeof entry === 'string' ? { phrase: entry } : entry
+  const times = Object.keys(slots).filter((name) => isTime(slots[name]) && phrase.includes(`{${name}}`))
+  const spoken = times.reduce((text, name) => text.replaceAll(`{${name}}`, ''), phrase)
+  const timed = times.some((name) => withoutOptional(phrase).includes(`{${name}}`))
+  const names = Object.keys(slots).filter((name) => phrase.includes(`{${name}}`))
+  return { ...compilePhrase(spoken, shapes), timed, names, set, everyday, ...(ask && { ask }) }
+}
+
+/** The phrase without what stands in square brackets. */
+function withoutOptional(phrase: string): string {
+  const shorter = phrase.replace(/\[[^[\]]*\]/g, '')
+  return shorter === phrase ? phrase : withoutOptional(shorter)
+}
+
+/** The best way to understand a clause as a call of this tool, by these of its phrases. */
+export function readAs(
+  tool: CompiledTool,
+  clause: string,
+  when: When,
+  phrases: readonly ToolPhrase[] = tool.phrases,
+): Reading | null {
+  const readings = partials(tool, clause, when).flatMap((partial) =>
+    matchPhrases(tool, { clause, when, partial, phrases }),
+  )
+  return readings.reduce<Reading | null>(
+    (top, reading) => (top && top.covered >= reading.covered ? top : reading),
+    null,
+  )
+}
+
+/** What is left of a clause when inline phrases and times have been taken out of it. */
+interface Partial {
+  rest: string
+  /** Words by slot, of inline phrases. */
+  slots: Record<string, string>
+  times: Record<string, unknown>
+  found: boolean
+}
+
+function partials(tool: CompiledTool, clause: string, when: When): Partial[] {
+  const whole: Partial = { rest: clause, slots: {}, times: {}, found: false }
+  const timed = { ...whole, ...takeTime(tool.spec, clause, when) }
+  const inline = [...singly(tool, whole, when), ...folded(tool, whole, when)]
+  const inlineTimed = inline.map((partial) => ({ ...partial, ...takeTime(tool.spec, partial.rest, when) }))
+  const timedInline = timed.found ? folded(tool, timed, when) : []
+  const withTime = [timed, ...timedInline, ...inlineTimed].filter(({ found }) => found)
+  return [...withTime, whole, ...inline]
+}
+
+/** One inline phrase taken out. */
+const singly = (tool: CompiledTool, partial: Partial, when: When): Partial[] =>
+  tool.inline.flatMap((inline) => takeInline(tool, inline, { partial, when }) ?? [])
+
+/** What inline phrases say of the tool's slots, and what is left of the text; null where there are none in it. */
+export function takeInlines(
+  tool: CompiledTool,
+  text: string,
+  when: When,
+): Pick<Partial, 'rest' | 'slots'> | null {
+  const [taken] = folded(tool, { rest: text, slots: {}, times: {}, found: false }, when)
+  return taken ?? null
+}
+
+/** All that fit taken out, one after the other. */
+function folded(tool: CompiledTool, partial: Partial, when: When): Partial[] {
+  const all = tool.inline.reduce(
+    (so, inline) => takeInline(tool, inline, { partial: so, when }) ?? so,
+    partial,
+  )
+  return all === partial ? [] : [all]
+}
+
+function takeInline(
+  { spec }: CompiledTool,
+  inline: Inline,
+  { partial, when }: { partial: Partial; when: When },
+): Partial | null {
+  const slots = spec.meta['convonet/slots']
+  if (inline.names.some((name) => Object.hasOwn(partial.slots, name))) return null
+  const fits = (name: string, words: string) => {
+    const slot = slots[name]
+    return slot !== undefined && valuesOf(slot, words, when).length > 0
+  }
+  const taken = inline.take(saidIn(partial.rest), fits)
+  return taken && { ...partial, rest: taken.rest, slots: { ...partial.slots, ...taken.slots } }
+}
+
+interface Matching {
+  clause: string
+  when: When
+  partial: Partial
+  phrases: readonly ToolPhrase[]
+}
+
+function matchPhrases(tool: CompiledTool, { clause, when, partial, phrases }: Matching): Reading[] {
+  const { rest, slots, times, found } = partial
+  const taken = countWords(clause) - countWords(rest) - freeWords(tool, slots)
+  const said = saidIn(rest)
+  return phrases.flatMap((phrase) => {
+    const matched = phrase.timed && !found ? null : phrase.match(said)
+    if (!matched) return []
+    const given = { arguments: { ...phrase.set, ...definite(tool, phrase, said), ...times }, when }
+    const commands = toCommands(tool.spec, { ...slots, ...matched.slots }, given)
+    if (phrase.ask) for (const command of commands) command.ask = phrase.ask
+    const covered = matched.covered + taken
+    return commands.length === 0 ? [] : [{ commands, covered, everyday: phrase.everyday }]
+  })
+}
+
+/** Words of inline phrases that could be any words. */
+const freeWords = ({ spec }: CompiledTool, slots: Record<string, string>) =>
+  Object.entries(slots).reduce((count, [name, words]) => {
+    const kind = spec.meta['convonet/slots'][name]?.kind
+    return kind === 'text' || kind === 'item' ? count + countWords(words) : count
+  }, 0)
+
+/** "My reservation" of a phrase that does not name which one is the one there is, or that the talk is about. */
+function definite(
+  { spec }: CompiledTool,
+  { names, set, ask }: ToolPhrase,
+  { text }: Said,
+): Record<string, string> {
+  const required = spec.inputSchema.required ?? []
+  const [name, slot] =
+    Object.entries(spec.meta['convonet/slots']).find(
+      ([name, slot]) => slot.kind === 'item' && required.includes(name),
+    ) ?? []
+  if (name === undefined || slot?.kind !== 'item' || names.includes(name) || name in set || ask === name)
+    return {}
+  const isDefinite =
+    /\b(?:my|our|the|this|that|it)\b/i.test(text) && !/\b(?:a|an|one|some|any|another)\b/i.test(text)
+  return isDefinite ? { [name]: `the ${slot.noun}` } : {}
+}
