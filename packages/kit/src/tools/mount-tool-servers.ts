@@ -1,5 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js'
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { bearerOf, type Doors } from '../http/admit.ts'
 import type { Clock } from '../process/clock.ts'
@@ -36,7 +37,7 @@ async function admitted(
   transport: StreamableHTTPServerTransport,
   request: FastifyRequest,
   { doors, clock }: { doors: Doors; clock: Clock },
-): Promise<StreamableHTTPServerTransport> {
+): Promise<Transport> {
   const token = bearerOf(request)
   if (!token) throw new AppError('unauthenticated', 'Tools need a bearer token')
   const ours = await doors.tokens.verify(token).catch(() => null)

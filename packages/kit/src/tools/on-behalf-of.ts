@@ -13,16 +13,19 @@ const OutsideMeta = z.looseObject({
   'convonet/time-zone': TimeZone.optional().catch(undefined),
 })
 
-/** The transport of a client from outside, whose tool calls are all made for `caller`. */
-export function onBehalfOf<T extends Transport>(transport: T, caller: Caller, clock: Clock): T {
-  let deliver: Transport['onmessage']
-  Object.defineProperty(transport, 'onmessage', {
-    get: () => deliver,
-    set(next: Transport['onmessage']) {
-      deliver = next && ((message, extra) => next(withCaller(message, caller, clock), extra))
+/** The transport of a client from outside, whose tool calls are all made for `caller`. Its `inner` one still takes what comes in. */
+export function onBehalfOf(inner: Transport, caller: Caller, clock: Clock): Transport {
+  const outer: Transport = {
+    start() {
+      inner.onclose = () => outer.onclose?.()
+      inner.onerror = (error) => outer.onerror?.(error)
+      inner.onmessage = (message, extra) => outer.onmessage?.(withCaller(message, caller, clock), extra)
+      return inner.start()
     },
-  })
-  return transport
+    send: (message, options) => inner.send(message, options),
+    close: () => inner.close(),
+  }
+  return outer
 }
 
 function withCaller(message: JSONRPCMessage, caller: Caller, clock: Clock): JSONRPCMessage {
