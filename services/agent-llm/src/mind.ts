@@ -12,9 +12,9 @@ import { createHousekeeping } from './housekeeping.ts'
 import type { ToolHost } from './mcp-host.ts'
 import { createModels, type Models } from './models/models.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
-import type { ChatModel, Scene, ToolSpec } from './ports.ts'
+import type { ChatModel } from './ports.ts'
 import { type Replying, reply } from './reply.ts'
-import { fill } from './spoken/say.ts'
+import { wordsOfCall } from './spoken/words-of-call.ts'
 import { confirmation } from './spoken/yes-no.ts'
 import { createTurnLimit } from './turn-limit.ts'
 
@@ -84,11 +84,6 @@ const graphSettings = (config: AgentLlmConfig) => ({
   limits: { toolRounds: config.TURN_TOOL_ROUNDS, tokens: config.TURN_TOKENS },
   turnTimeoutMs: config.TURN_TIMEOUT_MS,
 })
-
-function wordsOfCall({ meta, description }: ToolSpec, args: Record<string, unknown>, _: Scene): string {
-  const intent = meta['convonet/intent'] ?? description
-  return fill(typeof intent === 'string' ? intent : intent.one, args)
-}
 
 function languageModel({ LOCAL_EMBEDDINGS }: AgentLlmConfig, vendors: readonly ChatModel[]): Part {
   const local = LOCAL_EMBEDDINGS ? 'phrases and sentence embeddings, here' : 'phrases, here'

@@ -90,8 +90,13 @@ export type ChooseDomains = (question: DomainQuestion, options: Cancellable) => 
 /** How the caller answers a question that wants a yes or a no. */
 export type Confirmation = (text: string) => 'yes' | 'no' | 'other'
 
-/** A call as an intention, to be read back: `cancel your table on Friday at 7 PM`. */
-export type WordsOfCall = (spec: ToolSpec, args: Record<string, unknown>, scene: Scene) => string
+/** A call as an intention, to be read back: `cancel your table on Friday at 7 PM`; `known` are things it may refer to. */
+export type WordsOfCall = (
+  spec: ToolSpec,
+  args: Record<string, unknown>,
+  scene: Scene,
+  known: ToolOutcome['items'],
+) => string
 
 /** The human side, as far as a transfer needs it. */
 export interface Desk {

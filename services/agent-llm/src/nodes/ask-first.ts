@@ -16,9 +16,10 @@ export const askFirst =
     const { name } = runOf(config).caller
     const scene: Scene = { now: startedAt, timeZone: prompt.timeZone, name }
     const specs = new Map<string, ToolSpec>(host.tools.map((tool) => [tool.name, tool]))
+    const known = messages.filter(isToolMessage).flatMap(({ artifact }) => artifact?.outcome?.items ?? [])
     const intents = (held?.calls ?? []).flatMap((call) => {
       const spec = specs.get(call.name)
-      return spec ? wordsOfCall(spec, call.arguments, scene) : []
+      return spec ? wordsOfCall(spec, call.arguments, scene, known) : []
     })
     const question = `Do you want me to ${intents.join(', and ')}? Please say yes or no.`
     const last = messages.at(-1)

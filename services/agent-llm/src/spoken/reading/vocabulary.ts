@@ -94,9 +94,9 @@ export function readClause(clause: string, vocabulary: Vocabulary, hearing: Hear
 
 const withoutEnd = (clause: string) => clause.replace(/[\s.,!?;:]+$/, '')
 
-function readExactly(text: string, { byWord }: Vocabulary, { when, domain }: Hearing): Clause | null {
+function readExactly(text: string, { tools, byWord }: Vocabulary, { when, domain }: Hearing): Clause | null {
   let best: (Reading & { fits: boolean }) | null = null
-  for (const [tool, phrases] of candidates(saidIn(text), byWord)) {
+  for (const [tool, phrases] of candidates(saidIn(text), { tools, byWord })) {
     const reading = readAs(tool, text, when, phrases)
     const fits = tool.spec.domain === domain
     if (!reading) continue
@@ -109,7 +109,10 @@ function readExactly(text: string, { byWord }: Vocabulary, { when, domain }: Hea
   return best && { kind: 'commands', ...best }
 }
 
-function candidates(said: Said, byWord: Vocabulary['byWord']): Map<CompiledTool, ToolPhrase[]> {
+/** Of readings that are equally good the earlier tool's is meant. */
+function candidates(said: Said, { tools, byWord }: Vocabulary): Map<CompiledTool, ToolPhrase[]> {
+  const names = [...tools.keys()]
+  const order = ({ spec }: CompiledTool) => names.indexOf(spec.name)
   const phrases = new Map<CompiledTool, ToolPhrase[]>()
   for (const word of ['', ...said.words]) {
     for (const { tool, phrase } of byWord.get(word) ?? []) {
@@ -119,7 +122,7 @@ function candidates(said: Said, byWord: Vocabulary['byWord']): Map<CompiledTool,
       else phrases.set(tool, [phrase])
     }
   }
-  return phrases
+  return new Map(Array.from(phrases).toSorted(([a], [b]) => order(a) - order(b)))
 }
 
 const topics: readonly { topic: Topic; phrases: CompiledPhrase[] }[] = TOPICS.map((topic) => ({
