@@ -140,6 +140,7 @@ describe('a page that comes back', () => {
     const back = await connected(scene, credentials(page))
     expect((await page.untilClosed()).code).toBe(4409)
     await expect.poll(() => scene.agent.replies[0]?.ended).toBe(true)
+    await expect.poll(() => scene.agent.replies).toHaveLength(2)
     scene.agent.willSay('Fine.')
     back.number = page.number
     back.sayNumbered({ type: 'text_input', text: 'another' })

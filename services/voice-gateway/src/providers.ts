@@ -1,42 +1,34 @@
-import type { Log } from '@convonet/kit/process/log'
 import type { SpeechToText, TextToSpeech } from './ports.ts'
 
-/** The ears and voices this gateway has, by provider id. */
+/** The ears and voices this gateway has. */
 export interface Providers {
-  stt(wanted: string | null | undefined): SpeechToText
-  tts(wanted: string | null | undefined): TextToSpeech
+  stt: Choices<SpeechToText>
+  tts: Choices<TextToSpeech>
 }
 
-interface Named {
-  readonly provider: string
+export interface Choices<T> {
+  /** Ids of all that are here. */
+  readonly ids: readonly string[]
+  /** The default, where it is here, else the first there is. */
+  readonly preset: T
+  /** The one named; of several, as in v2's `deepgram|elevenlabs`, the first that is here. */
+  find(wanted: string): T | undefined
 }
 
-/** A caller's wish, else the default, else the first there is. Unknown ids fall to the default, as in v2. */
 export function createProviders(
   { ears, voices }: { ears: readonly SpeechToText[]; voices: readonly TextToSpeech[] },
   defaults: { stt: string; tts: string },
-  log: Log,
 ): Providers {
-  return {
-    stt: (wanted) => choose(ears, wanted, defaults.stt, log),
-    tts: (wanted) => choose(voices, wanted, defaults.tts, log),
-  }
+  return { stt: choicesOf(ears, defaults.stt), tts: choicesOf(voices, defaults.tts) }
 }
 
-function choose<T extends Named>(
-  all: readonly T[],
-  wanted: string | null | undefined,
-  preset: string,
-  log: Log,
-): T {
-  const find = (id: string) => all.find(({ provider }) => provider === id)
+function choicesOf<T extends { readonly provider: string }>(all: readonly T[], preset: string): Choices<T> {
+  const byId = new Map(all.map((one) => [one.provider, one]))
   const [first] = all
   if (!first) throw new Error('No speech provider is configured')
-  const ids = (wanted ?? '')
-    .toLowerCase()
-    .split(/[|,/\s]+/)
-    .filter(Boolean)
-  const known = ids.map(find).find((provider) => provider !== undefined)
-  if (ids.length > 0 && !known) log.warn({ wanted: ids }, 'unknown speech provider, using the default')
-  return known ?? find(preset) ?? first
+  const find = (wanted: string) => {
+    const ids = wanted.toLowerCase().split(/[|,/\s]+/)
+    return ids.map((id) => byId.get(id)).find((one) => one !== undefined)
+  }
+  return { ids: [...byId.keys()], preset: find(preset) ?? first, find }
 }

@@ -11,6 +11,7 @@ import { createHttpIdentity } from './adapters/http-identity.ts'
 import { createLocalSpeechToText } from './adapters/local-stt.ts'
 import { createLocalTextToSpeech } from './adapters/local-tts.ts'
 import { createSileroVoiceActivity } from './adapters/silero-vad.ts'
+import { announceProviders } from './announce-providers.ts'
 import { BrowserCall, type BrowserCallDeps } from './browser-call.ts'
 import { createCallStore } from './call-store.ts'
 import type { VoiceGatewayConfig } from './config.ts'
@@ -59,14 +60,16 @@ export async function createVoiceGateway(
   config: VoiceGatewayConfig,
   { ears, voices, vad, parts, agent, identity }: Speech & Required<VoiceGatewayPeers>,
 ): Promise<Service> {
-  const { sql, clock, log, events, draining } = surroundings
+  const { sql, clock, log, events, keyValue, draining } = surroundings
   await sql.migrate('voice-gateway', migrations)
 
   const calls = createCallStore(sql, clock, config.SESSION_SECRET)
   const lockOut = createLockOut(sql, clock, PIN_LIMITS)
   const defaults = { stt: config.VOICE_STT_PROVIDER, tts: config.VOICE_TTS_PROVIDER }
+  const providers = createProviders({ ears, voices }, defaults)
   const deps: BrowserCallDeps = {
-    providers: createProviders({ ears, voices }, defaults, log),
+    providers,
+    keyValue,
     vad,
     agent,
     calls,
@@ -81,6 +84,7 @@ export async function createVoiceGateway(
   }
   const forgetOld = () => Promise.all([calls.forgetOld(), lockOut.forgetOld()])
   const stopHousekeeping = every(clock, HOUSEKEEPING, forgetOld, log)
+  const stopAnnouncing = announceProviders(providers, surroundings)
 
   return {
     name: 'voice-gateway',
@@ -92,6 +96,7 @@ export async function createVoiceGateway(
     },
     async [Symbol.asyncDispose]() {
       stopHousekeeping()
+      stopAnnouncing()
     },
   }
 }

@@ -1,7 +1,5 @@
 import { type ClientMessage, UP_HEADER_BYTES } from '@convonet/contracts/voice-socket'
 import { cancelScope } from '@convonet/kit/flow/cancel-scope'
-import type { Clock } from '@convonet/kit/process/clock'
-import type { Log } from '@convonet/kit/process/log'
 import { traced } from '@convonet/kit/process/trace'
 import type { Events } from '@convonet/kit/store/events'
 import { type Acknowledger, createAcknowledger } from './acknowledger.ts'
@@ -16,28 +14,24 @@ import type { Line } from './line.ts'
 import type { Agent, VoiceActivity } from './ports.ts'
 import { presentStreaming } from './present-streaming.ts'
 import { presentV2 } from './present-v2.ts'
-import type { Providers } from './providers.ts'
 import { pushToTalk } from './push-to-talk.ts'
 import { recording } from './recording.ts'
 import type { TurnSurroundings, Words } from './running-turn.ts'
 import type { SignedIn } from './sign-in.ts'
 import { NO_SIGNS, signsTo } from './signs.ts'
+import { SpeechChoice, type SpeechChoiceDeps, type SpeechWishes } from './speech-choice.ts'
 import { repeatedWords, typedWords } from './typed-words.ts'
 
-export interface CallSurroundings {
-  providers: Providers
+export interface CallSurroundings extends SpeechChoiceDeps {
   vad: VoiceActivity
   agent: Agent
   calls: CallStore
   events: Events
-  clock: Clock
-  log: Log
   silenceMs: number
 }
 
 type Message = Exclude<ClientMessage, { type: 'authenticate' | 'heartbeat' }>
 type StartRecording = Extract<ClientMessage, { type: 'start_recording' }>
-type Wishes = { stt_provider?: string | null | undefined; tts_provider?: string | null | undefined }
 
 /** A call whose caller is known: how it is listened to, its turns, and who has the floor. Lives as long as the socket. */
 export class SignedInCall {
@@ -48,16 +42,16 @@ export class SignedInCall {
   readonly #floor: Floor
   readonly #page: HeardByPage
   readonly #turns: TurnSurroundings
+  readonly #speech: SpeechChoice
   readonly #acknowledger: Acknowledger
   readonly #running = new Set<Promise<void>>()
-  #stt
   #ear: Ear | null = null
   #mode: StartRecording['stt_mode'] = 'batch'
   #highest: number
   #draining = false
 
   constructor(signedIn: SignedIn, deps: CallSurroundings & { line: Line }, signal: AbortSignal) {
-    const { line, clock, providers, calls } = deps
+    const { line, clock, calls } = deps
     const { streaming, call } = signedIn
     this.call = call
     this.#signedIn = signedIn
@@ -69,10 +63,10 @@ export class SignedInCall {
     })
     this.#floor = new Floor(streaming ? signsTo(line) : NO_SIGNS, clock)
     this.#page = followPlayback(this.#floor, clock)
-    this.#stt = providers.stt(null)
+    this.#speech = new SpeechChoice(call.caller.userId, deps)
     this.#turns = {
       ...deps,
-      tts: providers.tts(null),
+      tts: this.#speech.voice,
       store: streaming ? calls : null,
       floor: this.#floor,
       present: streaming ? presentStreaming : presentV2,
@@ -87,7 +81,7 @@ export class SignedInCall {
 
   /** Tells the page who it is, then greets, or takes up the answer that a reconnect cut off. */
   welcome(): void {
-    const { call, resumed, secret, streaming, unanswered } = this.#signedIn
+    const { call, resumed, secret, unanswered } = this.#signedIn
     const { userId, name } = call.caller
     this.#deps.line.send({
       type: 'auth_ok',
@@ -97,13 +91,12 @@ export class SignedInCall {
       ...(secret !== null && { resume_secret: secret, resumed, acknowledged: call.acknowledged }),
     })
     if (unanswered) this.#said(repeatedWords(unanswered))
-    else if (!resumed) this.#track(greet(call, { ...this.#turns, streaming }, this.#scope.signal))
+    else if (!resumed) this.#track(this.#greet())
   }
 
-  /** Which ear and voice the caller would like from now on. */
-  choose({ stt_provider, tts_provider }: Wishes): void {
-    if (stt_provider) this.#stt = this.#deps.providers.stt(stt_provider)
-    if (tts_provider) this.#turns.tts = this.#deps.providers.tts(tts_provider)
+  /** Which ear and voice the page would like from now on. */
+  choose(wishes: SpeechWishes): void {
+    this.#speech.ask(wishes)
   }
 
   take(message: Message): void {
@@ -172,7 +165,7 @@ export class SignedInCall {
   #openEar(mode: StartRecording['stt_mode'], mimeType: string | undefined): Ear {
     const shared = {
       ...this.#deps,
-      stt: this.#stt,
+      stt: this.#speech.ear,
       floor: this.#floor,
       acknowledger: this.#acknowledger,
       said: (words: Words) => this.#said(words),
@@ -202,8 +195,25 @@ export class SignedInCall {
   #said(words: Words): void {
     if (this.#draining) return this.#deps.line.error('shutting_down', 'This server is about to restart')
     if (!this.#signedIn.streaming) this.#pleaseWait()
+    this.#track(this.#converse(words))
+  }
+
+  async #converse(words: Words): Promise<void> {
+    await this.#tune()
     const turn = () => converse(this.call, words, this.#turns, this.#scope.signal)
-    this.#track(traced('voice-gateway/conversation.ts', turn))
+    await traced('voice-gateway/conversation.ts', turn)
+  }
+
+  async #greet(): Promise<void> {
+    await this.#tune()
+    const { streaming } = this.#signedIn
+    await greet(this.call, { ...this.#turns, streaming }, this.#scope.signal)
+  }
+
+  /** A choice made elsewhere holds from the next turn on. */
+  async #tune(): Promise<void> {
+    await this.#speech.refresh()
+    this.#turns.tts = this.#speech.voice
   }
 
   #track(work: Promise<void>): void {

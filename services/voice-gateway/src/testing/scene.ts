@@ -3,6 +3,7 @@ import { createLog } from '@convonet/kit/process/log'
 import { manualClock } from '@convonet/kit/process/manual-clock'
 import type { Events } from '@convonet/kit/store/events'
 import { createLockOut } from '@convonet/kit/store/lock-out'
+import { createMemoryKeyValue } from '@convonet/kit/store/memory-key-value'
 import type { Sql } from '@convonet/kit/store/sql'
 import { BrowserCall, type BrowserCallDeps } from '../browser-call.ts'
 import { createCallStore } from '../call-store.ts'
@@ -27,7 +28,8 @@ export function voiceScene(sql: Sql, changes: Partial<BrowserCallDeps> = {}) {
   const draining = new AbortController()
   const findByPin = async (pin: string) => (pin === ANNS_PIN ? ANN : null)
   const deps: BrowserCallDeps = {
-    providers: createProviders({ ears: [ear], voices: [voice] }, { stt: 'local', tts: 'local' }, log),
+    providers: createProviders({ ears: [ear], voices: [voice] }, { stt: 'local', tts: 'local' }),
+    keyValue: createMemoryKeyValue(clock),
     vad,
     agent,
     calls: createCallStore(sql, clock, 'the secret of this deployment, long enough'),
