@@ -1,0 +1,34 @@
+import { type Language, MORTGAGE, noApplication } from './words.ts'
+
+export const getStatusLanguage: Language = {
+  'convonet/can': 'tell you how your mortgage application is going',
+  'convonet/phrases': [
+    `(what is|how is|how about|check|tell me|give me|get|show me|read me|look up|what about) [the] [current] [status] [of|on|for] [my|our|the] ${MORTGAGE} [application] [status|going|doing|coming along|looking]`,
+    `[what is] [my|our|the] ${MORTGAGE} [application] status`,
+    `(how far|where) (am i|are we|is it|is my application|do we stand|do i stand|are we at) with (my|our|the) ${MORTGAGE} [application]`,
+    `how far (along|is) [is] (my|our|the) ${MORTGAGE} [application]`,
+    `(is|was|has) (my|our|the) ${MORTGAGE} [application] [been] (approved|rejected|denied|accepted|done|complete|completed|ready|through|processed) [yet|already|now]`,
+    `(is there|are there|any) (any|some) (news|updates|update|progress) (on|about|with) (my|our|the) ${MORTGAGE} [application]`,
+    `(what do you have|what have you noted|what figures do you have) (on|for|in) (my|our|the) ${MORTGAGE} [application]`,
+    `what is (next|missing|left|still missing|still needed|still open) (for|on|in|with) (my|our|the) ${MORTGAGE} [application]`,
+  ],
+  'convonet/examples': [
+    'what is the status of my mortgage application',
+    'how is my home loan coming along',
+    'where do we stand with my mortgage',
+    'has the bank decided about my mortgage yet',
+  ],
+  'convonet/say': {
+    draft: 'Your mortgage application is a draft.[ So far I have {known}.]',
+    financial_review: 'Your figures are complete.[ I still need {missing}.]',
+    document_collection:
+      'Your figures are complete, and I am collecting your documents.[ I still need {missing}.]',
+    document_verification: 'I have all your documents, and they are being checked.',
+    under_review: 'All your documents are accepted, and a loan officer is reviewing your application.',
+    pre_approved: 'Good news: your mortgage application is pre-approved.',
+    approved: 'Congratulations, your mortgage application is approved.',
+    rejected: 'I am sorry, your mortgage application was declined. A loan officer can tell you the reasons.',
+    cancelled: 'Your mortgage application was cancelled.',
+    ...noApplication,
+  },
+}
