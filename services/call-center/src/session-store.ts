@@ -58,7 +58,7 @@ export function createSessionStore({ db }: Sql, clock: Clock, idleMs: number): S
     async forgetOld() {
       await db.execute(query`
         delete from identity_sessions
-        where created_at < ${ago(LONGEST_SESSION_MS)} or last_seen_at < ${ago(idleMs)}`)
+        where created_at <= ${ago(LONGEST_SESSION_MS)} or last_seen_at <= ${ago(idleMs)}`)
     },
   }
 }
