@@ -1,5 +1,6 @@
 import type { Migration } from '@convonet/kit/store/sql'
 import { everywhereMigrations } from './domains/everywhere/migrations.ts'
+import { healthcareMigrations } from './domains/healthcare/migrations.ts'
 import { mortgageMigrations } from './domains/mortgage/migrations.ts'
 
 /** Checkpoints of conversations live in a schema of their own, with tables that LangGraph makes. */
@@ -46,5 +47,6 @@ create table if not exists agent_tool_writes (
 create index if not exists agent_tool_writes_by_age on agent_tool_writes (created_at);`,
   },
   ...mortgageMigrations,
+  ...healthcareMigrations,
   ...everywhereMigrations,
 ]

@@ -1,0 +1,49 @@
+import { claim, claimNumber, type Language, personalSay } from './words.ts'
+
+const APPEAL =
+  '(appeal|contest|dispute|challenge|file an appeal (for|of|on|against|about)|start an appeal (for|of|on|against|about)|submit an appeal (for|of|on|against|about)|make an appeal (for|of|on|against|about)|object to)'
+
+export const fileClaimAppealLanguage: Language = {
+  'convonet/can': 'file an appeal',
+  'convonet/slots': {
+    claim_id: { ...claim, ask: 'Which claim should I appeal?' },
+    reason: {
+      kind: 'text',
+      verbatim: true,
+      ask: 'In a sentence, why should the claim be paid?',
+    },
+    claim_number: claimNumber,
+  },
+  'convonet/phrases': [
+    `${APPEAL} [my|the] [(denial|decision|rejection) (of|on|about|for)] [my|the] [(claim|claim for|denied claim for|claim from)] {claim_id} [(claim|denial|decision)]`,
+    `${APPEAL} [my|the] [(denial|decision|rejection) (of|on|about|for)] [my|the] [(claim|claim for|denied claim for|claim from)] {claim_id} [(claim|denial|decision)] (because|since|as) {reason}`,
+    `${APPEAL} [my|the] claim [number] {claim_number}`,
+    {
+      phrase: '(appeal|contest|dispute|challenge) (a|my|the|that|this) (claim|denial|decision|denied claim)',
+      ask: 'claim_id',
+    },
+    {
+      phrase: '(file|start|submit|make|open) (an|my|the) [claim] appeal [of the decision|of the denial]',
+      ask: 'claim_id',
+    },
+  ],
+  'convonet/examples': [
+    'I want to appeal the denied MRI',
+    'file an appeal for the claim from Bay Area Imaging',
+    'I do not agree with the denial of my MRI claim',
+    'contest the decision about my lab work',
+  ],
+  'convonet/intent': 'file an appeal of the claim for your {claim_id}[ number {claim_number}]',
+  'convonet/say': {
+    ...personalSay,
+    appealed:
+      'I filed the appeal of the claim for your {claim}. Your reference is {reference}. Appeals are usually decided in 30 to 60 days, so you will hear from us by {by}.',
+    'too-late': 'The claim for your {claim} cannot be appealed any more: the time for it ended on {until}.',
+    'not-appealable':
+      'The claim for your {claim} {state}. Only a claim that was denied or partly approved can be appealed.',
+    'already-appealed':
+      'The claim for your {claim} has been appealed already[, on {when}].[ The reference is {reference}.]',
+    'not-found': 'I cannot find that claim among yours.',
+    'which-claim': 'I can file that appeal.',
+  },
+}

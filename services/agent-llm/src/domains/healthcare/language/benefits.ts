@@ -1,0 +1,79 @@
+import { serviceTypeWords } from '../service-types.ts'
+import { type Language, personalSay } from './words.ts'
+
+export const serviceType = {
+  kind: 'choice',
+  words: serviceTypeWords,
+  ask: 'Which service do you mean, for example physical therapy or imaging?',
+} as const
+
+const IN_PLAN =
+  '[(by|under|with|on|through|in) (my|the) (plan|insurance|health plan|health insurance|coverage|benefits|policy)]'
+
+const covered =
+  'Yes, the {plan} plan covers {service}. In network you pay {inNetwork}[, and out of network {outOfNetwork}].[ It is limited to {visits} visits a year.][ The plan pays at most {lifetimeLimit} in your lifetime.][ {priorAuth}.][ {referral}.][ {notes}.][ {inactive}.]'
+
+const serviceSay = {
+  ...personalSay,
+  'no-plan': 'I cannot find a health plan for your membership.',
+  'which-service': 'I can check that.',
+  'not-listed': 'The {plan} plan does not list {service}, so I cannot say that it is covered.',
+  'not-covered': 'No, the {plan} plan does not cover {service}.',
+  'unknown-service': 'I do not know how your plan treats {service}, so I would rather not guess.',
+} as const
+
+export const checkBenefitCoverageLanguage: Language = {
+  'convonet/can': 'tell what your plan covers and what it costs',
+  'convonet/slots': { service_type: serviceType, service_name: { kind: 'text' } },
+  'convonet/phrases': [
+    `(is|are) [(a|an|the|my|some)] {service_type} covered ${IN_PLAN}`,
+    `(am i|are we) [still] covered for [(a|an|the|my|some)] {service_type} ${IN_PLAN}`,
+    '(does|do|will|would) (my|the|our) (plan|insurance|health plan|health insurance|coverage|policy|benefits) (cover|pay for|include) [(a|an|the|my|some|for)] {service_type}',
+    '(do|will|would) you [also] (cover|pay for) [(a|an|the|my|some)] {service_type}',
+    `(what is|what are|tell me about|tell me|explain|check|look up) [(my|the)] [health] (coverage|benefits|benefit|plan coverage) (for|of|on) [(a|an|the|my|some)] {service_type} ${IN_PLAN}`,
+    `(what|how) about [coverage (for|of)] [(a|an|the|my|some)] {service_type} ${IN_PLAN}`,
+    '(is there|do i have|are there) [(any|a|some)] (coverage|benefits|benefit|limit|limits) (for|on) [(a|an|the|my|some)] {service_type}',
+    '(how many|how much) [of] {service_type} (does|will|do) (my|the) (plan|insurance) (cover|allow|pay for)',
+    '(how many|what number of) {service_type} [(visits|sessions|appointments)] (am i allowed|do i get|do i have|are covered|can i have|are included) [(a year|per year|each year)]',
+    `(is|are) {service_name} covered (by|under|with|in) (my|the) (plan|insurance|health plan|health insurance|coverage|benefits|policy)`,
+    `(does|do|will|would) (my|the|our) (plan|insurance|health plan|health insurance|policy) (cover|pay for) {service_name}`,
+    {
+      phrase:
+        '(check|tell me|look up) [my] (coverage|benefits|benefit coverage) for (a|some) (service|procedure|treatment)',
+      ask: 'service_type',
+    },
+  ],
+  'convonet/examples': [
+    'is physical therapy covered',
+    'does my plan pay for an MRI',
+    'am I covered for emergency room visits',
+    'what are my benefits for mental health',
+    'is acupuncture covered by my insurance',
+  ],
+  'convonet/say': { ...serviceSay, covered },
+}
+
+export const getCopayInfoLanguage: Language = {
+  'convonet/can': 'tell your copays',
+  'convonet/slots': { service_type: serviceType, service_name: { kind: 'text' } },
+  'convonet/phrases': [
+    `(what is|what are|how much is|how high is|tell me|what would be) (my|the|our|a) (copay|copays|co pay|co-pay|copayment|coinsurance|cost share|share|cost) (for|of|on|to see|with|at) [(a|an|the|my|some)] {service_type} ${IN_PLAN}`,
+    '(how much|what) (do|will|would|does|must) (i|we|it) [have to|need to] (pay|cost|owe) [me] (for|to see|to visit) [(a|an|the|my|some)] {service_type}',
+    '(how much|what) (does|will|would|do|is) [(a|an|the|my)] {service_type} (cost|costs|going to cost) [me]',
+    '(is there|do i have|do i pay) a (copay|co pay|co-pay) (for|on) [(a|an|the|my|some)] {service_type}',
+    '{service_type} (copay|co pay|co-pay|coinsurance)',
+    { phrase: '(what is|how much is|tell me) my (copay|co pay|co-pay|coinsurance)', ask: 'service_type' },
+    { phrase: '(what are|tell me) my (copays|co pays|co-pays)', ask: 'service_type' },
+  ],
+  'convonet/examples': [
+    'what is my copay for a specialist',
+    'how much do I pay for urgent care',
+    'what does an office visit cost me',
+    'how high is the coinsurance for lab work',
+  ],
+  'convonet/say': {
+    ...serviceSay,
+    covered:
+      'For {service} you pay {inNetwork} in network[, and {outOfNetwork} out of network].[ It is limited to {visits} visits a year.][ {priorAuth}.][ {referral}.][ {inactive}.]',
+  },
+}

@@ -1,0 +1,173 @@
+import { claim, claimNumber, type Language, personalSay } from './words.ts'
+
+const THE_CLAIM =
+  '[(my|the|this|that|our)] [(last|latest|most recent)] (claim|claim for|bill for|medical bill for|claim about|claim from|charge for)'
+
+const oneClaim = { claim_id: claim, claim_number: claimNumber } as const
+
+const oneSay = {
+  ...personalSay,
+  'not-found': 'I cannot find that claim among yours.',
+  'which-claim': 'I can look that up.',
+} as const
+
+const undecided =
+  'The claim for your {claim} {state}, so nothing has been decided yet.[ It was billed at {billed}.]'
+const late = '[ The time to appeal ended on {missed}.]'
+
+export const searchClaimsLanguage: Language = {
+  'convonet/can': 'look up your claims',
+  'convonet/slots': {
+    service: { kind: 'period', from: 'date_from', until: 'date_to' },
+    status: {
+      kind: 'choice',
+      words: {
+        denied: ['denied', 'rejected', 'declined', 'refused', 'turned down'],
+        processing: ['processing', 'in process', 'being processed', 'in progress', 'under review', 'open'],
+        paid: ['paid', 'settled'],
+        partially_approved: ['partially approved', 'partly approved', 'partially paid', 'partly paid'],
+        approved: ['approved', 'accepted'],
+        submitted: ['submitted'],
+        pending_info: ['waiting for information', 'waiting for more information'],
+        appealed: ['appealed', 'under appeal', 'on appeal'],
+      },
+    },
+  },
+  'convonet/phrases': [
+    '(show|read|tell|give|list|check|find|pull up|look up|look at|get|see|hear|go over|go through|search|search for|review) [me] [about] [(my|our|the|all|all my|all of my|all the)] [(recent|latest|last|medical|health|insurance|health insurance|current|past|open|newest)] [{status}] (claims|claim history|insurance claims|medical claims)',
+    '(what is|what are|what about|how are|where are) (my|our|the|all my) [(recent|latest|last|medical|health|insurance|current|open)] [{status}] (claims|claim) [doing|at|history]',
+    '(what|which|how many) [(recent|medical|health|insurance)] [{status}] claims (do i have|have i got|are there|are on file|did i have|have i had|were there|are mine) [on file|right now|open]',
+    '(do i|have i|are there|is there) [have|got] [(any|a|some)] [(recent|open|new|medical)] [{status}] (claims|claim) [on file]',
+    '(which|what) [of my] claims (were|was|are|have been|got|is) {status}',
+    '(were|was|are|is|have|has) [any] [of] my (claims|claim) [been] {status}',
+    '[my] (recent|latest|last) claims',
+    '(is|was) there (any|a) claim (from|in|during|for) {service}',
+    '(what|which) claims (do i have|are there|were there) (from|in|during|for) {service}',
+    '(show|read|tell|list|give|find) [me] [my|the|all] claims (from|in|during|for) {service}',
+  ],
+  'convonet/examples': [
+    'show me my recent claims',
+    'what claims do I have',
+    'were any of my claims denied',
+    'list my medical claims from January',
+    'how are my insurance claims doing',
+  ],
+  'convonet/say': {
+    ...personalSay,
+    listed: 'You have {count}[ {status}] {count|claim|claims}: {spoken}.',
+    continued: 'And then {spoken}.',
+    'no-more': 'Those were all of your claims.',
+    none: 'You have no claims on file.',
+    'none-found': 'You have no[ {status}] claims like that.',
+    'bad-date': 'I did not understand those dates. Which days do you mean?',
+    'bad-period': 'That period ends before it begins. From when to when should I look?',
+    'bad-status':
+      'I do not know that status. Claims can be processing, paid, denied or appealed, for example.',
+  },
+}
+
+export const getClaimStatusLanguage: Language = {
+  'convonet/can': 'tell where a claim stands',
+  'convonet/slots': oneClaim,
+  'convonet/phrases': [
+    `(check|tell me|give me|look up|find out|get|look into) [the] status (of|on|for) ${THE_CLAIM} {claim_id}`,
+    `(what is|how is|where is) [the] status (of|on|for) ${THE_CLAIM} {claim_id}`,
+    `(what is happening|what happened|what is going on|how far along are you|what is new) (with|to) ${THE_CLAIM} {claim_id}`,
+    `(has|was|did|is) ${THE_CLAIM} {claim_id} (been paid|paid|approved|been approved|been processed|processed|go through|gone through|denied|been denied|settled|been settled|still open|accepted) [yet|already|now]`,
+    'how (is|about) [my|the] claim (for|from|about) {claim_id} [doing|coming along]',
+    '(check|look up|find|look at|pull up) (the|my) claim (for|from|about) {claim_id}',
+    `(check|look up|find|pull up|what about|what is happening with|what is the status of|tell me about|read me|where is) [my|the] claim [number] {claim_number}`,
+    '[my|the] claim number is {claim_number}',
+    {
+      phrase:
+        '(check|tell me|look up|find out|get|what is) (the|my) (status of (my|a|one|the) claim|claim status)',
+      ask: 'claim_id',
+    },
+    { phrase: '(check|look up|check on|look into) (my|a|one|one of my) (claim|claims)', ask: 'claim_id' },
+    {
+      phrase: '(has|was|is) my claim (been paid|paid|approved|processed|been processed|denied|settled) [yet]',
+      ask: 'claim_id',
+    },
+  ],
+  'convonet/examples': [
+    'what is the status of my MRI claim',
+    'has my office visit been paid yet',
+    'check the claim from Quest Diagnostics',
+    'what is happening with the claim from Dr. Chen',
+  ],
+  'convonet/say': {
+    ...oneSay,
+    decided: `The claim for your {claim} {state}[ because {reason}]. It was billed at {billed}[, the plan paid {paid}][, and your share is {owed}].${late}`,
+    undecided,
+    appealed: 'The claim for your {claim} {state}[ since {appealed}].[ The reference is {appealNumber}.]',
+  },
+}
+
+export const getClaimDetailsLanguage: Language = {
+  'convonet/can': 'explain why a claim was denied',
+  'convonet/slots': oneClaim,
+  'convonet/phrases': [
+    '(why|how come) (was|were|is|has|did|got) [my|the|our] [claim for|bill for|claim from] {claim_id} [claim|bill] [been|get|got] (denied|rejected|declined|refused|turned down|not paid|not covered|not approved|denied coverage)',
+    '(why|how come) (did|do|have|has|does) (you|my insurance|the insurance|they|the plan|my plan) [not] (deny|denied|reject|rejected|refuse|refused|decline|declined|pay for|paid for|cover|covered) [my|the] [claim for|claim from] {claim_id} [claim]',
+    '(what is|tell me|explain|give me) the reason [that|why] [my|the] [claim for] {claim_id} [claim] (was|got|has been) (denied|rejected|declined|turned down)',
+    '(explain|tell me) (why|how come) [my|the] [claim for|bill for] {claim_id} [claim] (was|got|has been|is) (denied|rejected|declined|not paid|turned down)',
+    '(my|the) {claim_id} [claim] (was|got|has been) (denied|rejected|declined|turned down) [why|and i want to know why|and i do not know why|can you tell me why]',
+    '(tell|show|give|read) [me] [(more|everything|all)] [the] (about|details of|details on|details about|details for) [my|the] (claim|bill) (for|from|about) {claim_id}',
+    '(tell|show|give|read) [me] [the] (details|line items) (of|on|about|for) [my|the] [claim for|claim from] {claim_id} [claim]',
+    {
+      phrase:
+        '(why|how come) (was|is|did) (my|the|a|one of my) (claim|claims) [get|been] (denied|rejected|declined|turned down|not paid)',
+      ask: 'claim_id',
+    },
+    {
+      phrase:
+        '(my|a|one of my) (claim|claims) (was|got|has been|were) (denied|rejected|declined|turned down)',
+      ask: 'claim_id',
+    },
+    {
+      phrase: '(tell|show|give|read) [me] [the] details (of|on|about|for) (my|a|the) claim',
+      ask: 'claim_id',
+    },
+  ],
+  'convonet/examples': [
+    'why was my MRI denied',
+    'tell me more about the claim for the lab work',
+    'what is the reason my claim was rejected',
+    'how come you did not pay for the MRI',
+  ],
+  'convonet/say': {
+    ...oneSay,
+    details: `The claim for your {claim} {state}[ because {reason}].[ {details}.] It was billed at {billed}[, {allowed} of it was allowed][, the plan paid {paid}][, and your share is {owed}][: {breakdown}].${late}`,
+    undecided,
+  },
+}
+
+const EOB =
+  '[(my|the|an)] (explanation of benefits|eob|explanation of the benefits|cost breakdown|breakdown|benefits statement)'
+
+export const getEobLanguage: Language = {
+  'convonet/can': 'explain a bill',
+  'convonet/slots': oneClaim,
+  'convonet/phrases': [
+    `(show|read|tell|give|explain|get|see|find|pull up|go over|look up|i need|i want|what is|read me|walk me through) [me] ${EOB} (for|of|from|on|about) [my|the] [claim for] {claim_id} [claim]`,
+    '(what|how much) (do|did|does|will|would) (i|we) [still|have to|need to] (owe|pay|cost|have to pay|need to pay) [for] (for|on) (my|the) [claim for] {claim_id}',
+    '(what|how much) did (you|my insurance|the insurance|the plan|my plan) (pay|cover) (for|of|on) (my|the) [claim for] {claim_id}',
+    '(how much|what) (was|is) [(i|we)] [(charged|billed|my share|my part)] (for|of) (my|the) {claim_id}',
+    '(explain|help me understand|break down) (my|the) (bill|charge|charges|cost|costs) (for|from|of) [my|the] {claim_id}',
+    { phrase: `(show|read|tell|give|explain|get|see|find|pull up|what is) [me] ${EOB}`, ask: 'claim_id' },
+    { phrase: '(explain|help me understand) (my|the|a) (bill|medical bill)', ask: 'claim_id' },
+  ],
+  'convonet/examples': [
+    'read me the explanation of benefits for my office visit',
+    'what do I owe for the lab work',
+    'how much did the plan pay for my visit with Dr. Johnson',
+    'help me understand my bill',
+  ],
+  'convonet/say': {
+    ...oneSay,
+    eob: 'For your {claim}, the provider charged {billed}, and {allowed} is allowed[ after a network discount of {discount}]. The plan paid {paid}, and you owe {owed}[: {breakdown}].',
+    'not-allowed':
+      'For your {claim}, the provider charged {billed}, and the claim {state}[ because {reason}].[ You owe {owed}.]',
+    undecided,
+  },
+}

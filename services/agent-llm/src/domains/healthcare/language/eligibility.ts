@@ -1,0 +1,60 @@
+import { type Language, personalSay } from './words.ts'
+
+const COVERAGE =
+  '(my|the|our|your) [current] [(health|healthcare|health care|medical)] (coverage|insurance|plan|health plan|policy|membership|eligibility|benefits)'
+
+const notActive = {
+  'not-started': 'Your coverage is not active yet: it begins on {start}.',
+  ended: 'Your coverage is not active any more: it ended on {end}.',
+  'not-eligible': 'Your coverage is not active: your membership {why}.',
+} as const
+
+export const checkEligibilityLanguage: Language = {
+  'convonet/can': 'check your health coverage',
+  'convonet/phrases': [
+    '(am i|are we) [still|currently] (covered|insured|eligible|an active member|a member) [(right now|at the moment|today|by my insurance|by the plan|with you|under my plan|for health care)]',
+    '(do i|do we) [still|currently] have [active] (coverage|health coverage|health insurance|insurance|medical insurance) [right now|today]',
+    `(is|are) ${COVERAGE} [still|currently] (active|valid|in force|in effect|good|current|okay|running) [right now|today]`,
+    `(check|verify|confirm|look up|tell me about|tell me|what is) ${COVERAGE} [status]`,
+    '(check|verify|confirm) [that|if|whether] (i am|i have) [still] (covered|insured|eligible|coverage|insurance)',
+    '(what is|tell me|give me|say|i need|read me) (my|the) (member|membership|member id|policy|insurance|id|group) [(number|id|identification)]',
+    '(what|which) [(health|insurance)] plan (am i on|do i have|am i in|is mine|are we on)',
+    '(what is|tell me) (my|the) (coverage|eligibility|insurance|membership) status',
+    '(i am|i just became) [a] new (member|here|to the plan|to this plan)',
+  ],
+  'convonet/examples': [
+    'am I covered',
+    'is my insurance still active',
+    'can you confirm that I have health coverage',
+    'what is my member number',
+    'which health plan do I have',
+  ],
+  'convonet/say': {
+    ...personalSay,
+    active:
+      'Yes, your coverage is active. You are on the {plan} plan, your member number is {memberNumber}, and your coverage runs from {start}[ through {end}][, {open}].',
+    ...notActive,
+  },
+}
+
+export const getCoverageDatesLanguage: Language = {
+  'convonet/phrases': [
+    `(when|until when|how long|till when) (does|is|do|will|am i|are) ${COVERAGE} [(start|begin|end|expire|run out|last|good|valid|run|over|be valid|active|renew|stop)] [(until|for|from)]`,
+    `(when|until when|how long) (did|was|has) ${COVERAGE} (start|begin|started|begun|run)`,
+    '(until when|how long|till when) am i [still] (covered|insured)',
+    '(what are|tell me|give me|when are) (my|the) (coverage|insurance|plan|policy) (dates|period|start date|end date|start and end dates|effective dates)',
+    '(how many|how much) (days|time|weeks|months) (do i|of coverage do i|of coverage) [have] (left|have left|remain) [on my (coverage|plan|insurance)]',
+    '(what is|when is) (my|the) (coverage|insurance|plan) (start|end|expiration|effective) date',
+  ],
+  'convonet/examples': [
+    'when does my coverage end',
+    'how long is my insurance valid',
+    'what are my coverage dates',
+  ],
+  'convonet/say': {
+    ...personalSay,
+    active:
+      'Your coverage runs from {start}[ through {end}][, {open}].[ That leaves {daysLeft} {daysLeft|day|days}.]',
+    ...notActive,
+  },
+}

@@ -1,0 +1,27 @@
+import { type Language, personalSay } from './words.ts'
+
+const PREVENTIVE = '(preventive|preventative|preventive health|routine)'
+
+export const getPreventiveCareLanguage: Language = {
+  'convonet/can': 'tell which checkups are due at your age',
+  'convonet/phrases': [
+    `(what|which) [${PREVENTIVE}] (care|services|screenings|checkups|check ups|tests|vaccines|exams|screening tests|health screenings) (do i need|should i get|should i have|am i due for|are recommended|are recommended for me|am i entitled to|can i get|do i get|are free|are covered|are included|is covered|is recommended|is free|is included|are there) [(at my age|for me|for my age|this year|for free|by my plan)]`,
+    `(what|which) ${PREVENTIVE} (care|services|screenings|tests|exams) (are|is|do|does) [(covered|free|my plan cover|you cover|recommended|available)] [(at my age|for me|by my plan|to me|for free)]`,
+    `(tell me about|what about|tell me|show me|list|read me|explain|check) [(my|the|your)] ${PREVENTIVE} (care|services|screenings|benefits|care benefits|checkups) [(benefits|schedule|coverage|available)]`,
+    `(what is|what are|when is|when are) [(my|the)] [next] ${PREVENTIVE} (care|screening|screenings|services|checkup|checkups) [due]`,
+    '(am i|are we) due for [(any|a|some)] (screening|screenings|checkup|checkups|vaccine|vaccines|test|tests|preventive care)',
+    '(what|which) (screenings|checkups|vaccines|shots) (are|is) [(recommended|free|covered|due)] [(at my age|for me|for my age|this year)]',
+    '[my] preventive care',
+  ],
+  'convonet/examples': [
+    'what preventive care is covered',
+    'which screenings should I have at my age',
+    'am I due for any checkups',
+    'what vaccines are free for me',
+  ],
+  'convonet/say': {
+    ...personalSay,
+    'no-plan': 'I cannot find a health plan for your membership.',
+    recommended: '{paid}. Recommended[ at {age}] are {spoken}.[ {inactive}.]',
+  },
+}

@@ -1,0 +1,120 @@
+import { procedureWords } from '../procedures.ts'
+import { serviceType } from './benefits.ts'
+import { authNumber, authorization, type Language, personalSay } from './words.ts'
+
+export const AUTH =
+  '(prior authorization|prior authorisation|prior auth|pre authorization|pre-authorization|preauthorization|pre auth|preauth|pre approval|pre-approval|preapproval|authorization|approval)'
+const AUTHS =
+  '(prior authorizations|prior auths|pre authorizations|pre-authorizations|preauthorizations|pre approvals|preapprovals|authorizations)'
+const IT = '[(a|an|the|my|any)]'
+
+export const procedure = {
+  kind: 'choice',
+  words: procedureWords,
+  ask: 'Which procedure is it, for example a knee replacement or an MRI of the brain?',
+} as const
+
+export const checkPriorAuthRequiredLanguage: Language = {
+  'convonet/can': 'tell whether something needs prior authorization',
+  'convonet/slots': {
+    procedure_code: procedure,
+    service_type: { ...serviceType, ask: 'Which procedure or service is it about?' },
+    service_name: { kind: 'text' },
+    diagnosis_code: { kind: 'code', pattern: '[A-Z]\\d[0-9A-Z](?:\\.?[0-9A-Z]{1,4})?' },
+  },
+  'convonet/phrases': [
+    ...['{procedure_code}', '{service_type}', '{service_name}'].flatMap((service) => [
+      `(do|will|would) (i|we) [also] (need|require|have to get|need to get|have to have) [(a|an|any|to get|to have)] ${AUTH} (for|before|to get|to have) ${IT} ${service}`,
+      `(does|do|will|would|is|are) ${IT} ${service} [(also)] (need|require|needs|requires|have to be|subject to|need to have) [(a|an|any)] ${AUTH}`,
+      `(is|are) [(a|an|any)] ${AUTH} (required|needed|necessary|mandatory) (for|before) ${IT} ${service}`,
+      `(does|do) ${IT} ${service} (have|need) to be (approved|authorized|preapproved|pre-approved|preauthorized) [first|in advance|beforehand]`,
+      `(check|find out|tell me) (if|whether) (i need|i need a|you need|there is a need for) ${AUTH} for ${IT} ${service}`,
+      `(check|find out|tell me) (if|whether) ${IT} ${service} (needs|requires|need|require) [(a|an)] ${AUTH}`,
+    ]),
+    { phrase: `(do|will) i need [(a|an|any)] ${AUTH}`, ask: 'service_type' },
+    { phrase: `(is|are) [(a|an|any)] ${AUTH} (required|needed|necessary)`, ask: 'service_type' },
+    {
+      phrase: `(check|find out|tell me) (if|whether) (i need|i need a) ${AUTH} [for (something|a procedure|a service)]`,
+      ask: 'service_type',
+    },
+  ],
+  'convonet/examples': [
+    'do I need prior authorization for an MRI',
+    'does surgery have to be approved first',
+    'is an authorization required for a CT scan',
+    'does my insurance have to approve the operation beforehand',
+  ],
+  'convonet/say': {
+    ...personalSay,
+    'no-plan': 'I cannot find a health plan for your membership.',
+    'which-service': 'I can check that.',
+    required: 'Yes, your plan requires prior authorization for {service}.',
+    'not-required': 'No, your plan does not require prior authorization for {service}.',
+    'not-covered': 'Your plan does not cover {service}, so prior authorization would not help.',
+    'unknown-service':
+      'I cannot tell from your plan whether {service} needs prior authorization, so please have your doctor ask before it is done.',
+  },
+}
+
+export const getPriorAuthStatusLanguage: Language = {
+  'convonet/can': 'tell where a prior authorization stands',
+  'convonet/slots': { auth_id: authorization, auth_number: authNumber },
+  'convonet/phrases': [
+    `(what is|check|tell me|look up|how is|where is|what about|find out|get) [the] [status (of|on)] (my|the|our) ${AUTH} (for|of|about) [(my|the|a)] {auth_id}`,
+    `(has|was|is|did|have) (my|the|our) ${AUTH} (for|of) [(my|the|a)] {auth_id} [been|go|gone|get] (approved|denied|decided|through|granted|come through|expired|rejected|still valid|ready) [yet|already]`,
+    `(how many|what) [of] [(sessions|visits|units)] (am i approved for|are approved|were approved|do i have approved|was i approved for) (for|of|in) [(my|the)] {auth_id}`,
+    `(has|was|is) (my|the) {auth_id} been (authorized|preapproved|preauthorized|pre-approved) [yet|already]`,
+    `(check|look up|find|what is the status of|what about|tell me about) [(my|the)] ${AUTH} [number] {auth_number}`,
+    `(my|the) ${AUTH} number is {auth_number}`,
+  ],
+  'convonet/examples': [
+    'what is the status of my authorization for physical therapy',
+    'has my knee replacement been authorized yet',
+    'was the prior authorization for the knee approved',
+  ],
+  'convonet/say': {
+    ...personalSay,
+    approved:
+      'The authorization for {service} {state}[: it is for {sessions} sessions][, from {from}][ until {until}].',
+    status:
+      'The authorization for {service} {state}[ because {reason}]. It was requested on {requested}[ for {provider}].',
+    'not-found': 'I cannot find that authorization among yours.',
+    'which-authorization': 'I can look that up.',
+  },
+}
+
+export const listPriorAuthsLanguage: Language = {
+  'convonet/can': 'read your prior authorizations',
+  'convonet/slots': {
+    status: {
+      kind: 'choice',
+      words: {
+        pending: ['pending', 'open', 'waiting', 'undecided'],
+        approved: ['approved', 'granted', 'valid'],
+        denied: ['denied', 'rejected', 'declined'],
+        expired: ['expired'],
+      },
+    },
+  },
+  'convonet/phrases': [
+    `(what is|check|tell me|look up|how is|where is|what about|get|give me) [the] [status (of|on)] (my|the|our) [{status}] (${AUTHS}|${AUTH}) [status] [requests|request]`,
+    `(show|read|tell|give|list|check|pull up|look up|what are|which are) [me] [about] [(my|the|all|all my)] [{status}] ${AUTHS} [status]`,
+    `(what|which|how many) [{status}] ${AUTHS} (do i have|have i got|are there|are on file) [on file]`,
+    `(do i|have i|are there|is there) [have|got] [(any|an|a)] [{status}] (${AUTHS}|${AUTH}) [requests] [on file]`,
+    `(has|have|was|were|is|are|did) [(any|all)] [of] (my|the) (${AUTHS}|${AUTH}) [request] [been|go|get|gone] (approved|denied|decided|granted|through|come through) [yet|already]`,
+    `(what|which) [of my] (${AUTHS}) (are|is|were|was) {status}`,
+  ],
+  'convonet/examples': [
+    'what is the status of my prior authorizations',
+    'do I have any authorizations on file',
+    'has my prior authorization been approved',
+  ],
+  'convonet/say': {
+    ...personalSay,
+    listed: 'You have {count}[ {status}] prior {count|authorization|authorizations}: {spoken}.',
+    none: 'You have no prior authorizations on file.',
+    'none-found': 'You have no {status} prior authorizations.',
+    'bad-status':
+      'I do not know that status. An authorization can be pending, approved or denied, for example.',
+  },
+}
