@@ -20,7 +20,7 @@ export interface Result {
 /** Makes one call in a world of its own and looks at what came of it. */
 export async function runScenario(domain: string, scenario: Scenario, world: World): Promise<Result> {
   const { sql } = world
-  const people = await reset(sql, scenario.world)
+  const people = await reset(world, scenario.world)
   const before = await snapshot(sql)
   const transcript = await placeCall(scenario, world, people)
   const changes = changesBetween(before, await snapshot(sql))

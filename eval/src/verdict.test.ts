@@ -22,6 +22,7 @@ const evidence = (more: Partial<Evidence> = {}): Evidence => ({
         heard: 'I added milk.',
         tools: [{ name: 'create_todo', failed: false }],
         transferredTo: null,
+        provider: 'local',
       },
     ],
     heardAfter: [],

@@ -9,6 +9,8 @@ export interface Exchange {
   /** Names of the tools that ran, and how it went. */
   tools: readonly { name: string; failed: boolean }[]
   transferredTo: string | null
+  /** Whose model answered. */
+  provider: string
 }
 
 /** One caller's line to the agent, for one call or several. */
@@ -39,14 +41,16 @@ export function createLine({ agent }: World, caller: Caller) {
     let heard = ''
     const tools: { name: string; failed: boolean }[] = []
     let transferredTo: string | null = null
+    let provider = ''
     for await (const event of agent.reply(prompt, { caller, signal: AbortSignal.timeout(30_000) })) {
       if (event.type === 'token') heard += event.text
       if (event.type === 'tool' && event.status !== 'started') {
         tools.push({ name: event.name, failed: event.status === 'failed' })
       }
       if (event.type === 'transfer') transferredTo = event.department
+      if (event.type === 'finished') provider = event.provider
     }
-    return { said: text, heard, tools, transferredTo }
+    return { said: text, heard, tools, transferredTo, provider }
   }
 }
 export type LineToAgent = ReturnType<typeof createLine>

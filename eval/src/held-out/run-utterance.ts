@@ -22,7 +22,7 @@ const MOST_TURNS = 6
 /** Says it first thing in a new call, answers what is asked, and looks at which tools were called with what. */
 export async function runUtterance(domain: string, utterance: Utterance, world: World): Promise<Heard> {
   const { sql } = world
-  const people = await reset(sql)
+  const people = await reset(world)
   const namesOf = namesIn(await snapshot(sql))
   const line = createLine(world, callerOf(people, 'dana'))
   const answer = createAnswers([...utterance.told, ...PLAIN], 'tersely')

@@ -6,11 +6,13 @@ import {
   type Report,
   ratesOfHeldOut,
   ratesOfScenarios,
+  stoodIn,
   viewOfJudge,
 } from './report.ts'
 
 /** The report as a page of its own: rates by domain and every call to unfold, those that went wrong first. */
-export function toHtml({ provider, results, heard, seconds }: Report): string {
+export function toHtml(report: Report): string {
+  const { provider, results, heard, seconds } = report
   const calls = results
     .toSorted((a, b) => b.problems.length - a.problems.length)
     .map(({ domain, scenario, problems, transcript }) =>
@@ -22,7 +24,7 @@ export function toHtml({ provider, results, heard, seconds }: Report): string {
       call(`${domain}: ${utterance.said}`, problem ? [problem] : [], exchanges),
     )
   const body = [
-    `<h1>Simulated callers, answered by ${escape(provider)}</h1><p>In ${seconds} seconds.</p>`,
+    `<h1>Simulated callers, answered by ${escape(provider)}</h1><p>In ${seconds} seconds. ${stoodIn(report) ?? ''}</p>`,
     ...(results.length > 0
       ? [
           '<h2>Scenarios</h2>',

@@ -8,13 +8,17 @@ import {
   type Report,
   ratesOfHeldOut,
   ratesOfScenarios,
+  stoodIn,
   viewOfJudge,
 } from './report.ts'
 
 /** The report as text: rates by domain, then every call that went wrong. `short` leaves the calls out. */
 export function toMarkdown(report: Report, { short = false } = {}): string {
   const { provider, results, heard, seconds } = report
-  const parts = [`# Simulated callers, answered by ${provider}`, `In ${seconds} seconds.`]
+  const parts = [
+    `# Simulated callers, answered by ${provider}`,
+    `In ${seconds} seconds. ${stoodIn(report) ?? ''}`.trim(),
+  ]
   if (results.length > 0) parts.push('## Scenarios', table(ratesOfScenarios(results)), ...viewOf(results))
   if (heard.length > 0) {
     parts.push(

@@ -49,6 +49,15 @@ export function viewOfJudge(results: readonly Result[]): string | null {
   return `A judge model finds ${views.filter(({ served }) => served).length} of ${views.length} callers served.`
 }
 
+/** Says so where others answered in place of the provider that was asked for. */
+export function stoodIn({ provider, results, heard }: Report): string | null {
+  const exchanges = [...results.map(({ transcript }) => transcript), ...heard].flatMap(
+    ({ exchanges }) => exchanges,
+  )
+  const others = exchanges.filter((exchange) => exchange.provider !== provider).length
+  return others > 0 ? `${others} of ${exchanges.length} answers came from another model.` : null
+}
+
 const domainsOf = (all: readonly { domain: string }[]) => [...new Set(all.map(({ domain }) => domain))]
 
 const rate = (domain: string, right: number, all: number) => ({

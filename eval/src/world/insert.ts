@@ -14,14 +14,14 @@ export async function createInserter({ pool }: Sql) {
 
   return async function insert(table: string, ...rows: Row[]): Promise<void> {
     const columns = tables.get(table)
-    if (!columns) return
-    for (const row of rows) {
-      const given = Object.entries(row).filter(([column]) => columns.has(column))
-      const names = given.map(([column]) => `"${column}"`).join(', ')
-      const places = given.map((_, index) => `$${index + 1}`).join(', ')
-      const values = given.map(([column, value]) => stored(value, columns.get(column)))
-      await pool.query(`insert into ${table} (${names}) values (${places})`, values)
-    }
+    const given = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => columns?.has(name))
+    if (!columns || given.length === 0) return
+    const values: unknown[] = []
+    const place = (row: Row, name: string) =>
+      name in row ? `$${values.push(stored(row[name], columns.get(name)))}` : 'default'
+    const lists = rows.map((row) => `(${given.map((name) => place(row, name)).join(', ')})`)
+    const names = given.map((name) => `"${name}"`).join(', ')
+    await pool.query(`insert into ${table} (${names}) values ${lists.join(', ')}`, values)
   }
 }
 export type Insert = Awaited<ReturnType<typeof createInserter>>

@@ -12,6 +12,7 @@ import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { compose } from '@convonet/run/compose'
 import { KEY_NAMES } from '@convonet/run/keys'
 import { readAllConfigs } from '@convonet/run/settings'
+import { createInserter, type Insert } from './insert.ts'
 
 /** Sunday 22 November 2026, 14:30 in New York. */
 const NOW = Date.parse('2026-11-22T14:30:00-05:00')
@@ -21,6 +22,7 @@ const SERVICES: readonly ServiceName[] = ['hanok-table', 'call-center', 'agent-l
 /** The services on a database of their own, with a clock that stands still. */
 export interface World extends AsyncDisposable {
   sql: Sql
+  insert: Insert
   agent: Agent
 }
 
@@ -41,6 +43,7 @@ export async function openWorld(settings: Readonly<Record<string, string | undef
   const composition = await compose(SERVICES, surroundings, configs(settings))
   return {
     sql,
+    insert: await createInserter(sql),
     agent: agentOf(composition.services),
     async [Symbol.asyncDispose]() {
       draining.abort()

@@ -29,17 +29,10 @@ export const callerOf = (people: People, who: Who): Caller => ({
 })
 
 export async function seedPeople(insert: Insert, people: People): Promise<void> {
-  for (const [username, { id, name, email }] of Object.entries(people)) {
+  const rows = Object.entries(people).map(([username, { id, name, email }]) => {
     const [first_name, last_name] = name.split(' ')
     const flags = { is_active: true, is_verified: true }
-    await insert('users_anthropic', {
-      id,
-      email,
-      username,
-      password_hash: '!',
-      first_name,
-      last_name,
-      ...flags,
-    })
-  }
+    return { id, email, username, password_hash: '!', first_name, last_name, ...flags }
+  })
+  await insert('users_anthropic', ...rows)
 }

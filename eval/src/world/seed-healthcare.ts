@@ -76,10 +76,11 @@ async function seedClaims(insert: Insert, member_id: string): Promise<void> {
     [visit.id, '99213', 'Office visit', 150],
     [labs.id, '80053', 'Comprehensive metabolic panel', 450],
   ]
-  for (const [claim_id, procedure_code, procedure_description, billed_amount] of lines) {
+  const rows = lines.map(([claim_id, procedure_code, procedure_description, billed_amount]) => {
     const line = { claim_id, line_number: 1, procedure_code, procedure_description, units: 1 }
-    await insert('claim_line_items', { id: randomUUID(), ...line, billed_amount, is_covered: true })
-  }
+    return { id: randomUUID(), ...line, billed_amount, is_covered: true }
+  })
+  await insert('claim_line_items', ...rows)
 }
 
 async function seedAuthorisations(insert: Insert, member_id: string): Promise<void> {

@@ -18,14 +18,13 @@ export async function seedMortgage(insert: Insert, people: People, more: readonl
     total_savings: totalSavings,
     financial_review_completed: true,
   })
-  for (const { type, creditor, monthlyPayment } of debts) {
-    await insert('mortgage_debts', { application_id, ...debt(type, creditor, monthlyPayment) })
-  }
+  const listed = debts.map(({ type, creditor, monthlyPayment }) => debt(type, creditor, monthlyPayment))
+  await insert('mortgage_debts', ...listed.map((row) => ({ application_id, ...row })))
   const injected = more.map((name) => ({ type: 'debt_credit_card', name }))
-  for (const { type, name } of [...documents, ...injected]) {
-    const document = { document_type: type, document_name: name, status: 'uploaded' }
-    await insert('mortgage_documents', { application_id, ...document })
-  }
+  const uploaded = [...documents, ...injected].map(({ type, name }) => ({
+    ...{ application_id, document_type: type, document_name: name, status: 'uploaded' },
+  }))
+  await insert('mortgage_documents', ...uploaded)
 }
 
 /** What nobody but Sam may hear of. */

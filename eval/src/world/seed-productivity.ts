@@ -7,16 +7,17 @@ import { utc } from './utc.ts'
 export async function seedTasks(insert: Insert, people: People, more: readonly string[]): Promise<void> {
   const owner = owns(idOf(people, 'dana'))
   const tasks = [...seeded.tasks, ...more.map((title) => ({ title, priority: 'medium' as const }))]
-  for (const [index, task] of tasks.entries()) {
-    await insert('todos_anthropic', {
+  await insert(
+    'todos_anthropic',
+    ...tasks.map((task, index) => ({
       ...owner,
       title: task.title,
       priority: task.priority,
       completed: 'completed' in task,
       due_date: 'due' in task ? utc(task.due) : null,
       created_at: utc(`2026-11-${String(index + 10)} 10:00`),
-    })
-  }
+    })),
+  )
 }
 
 /** What nobody but Sam may hear of. */
@@ -28,21 +29,16 @@ export async function seedTasksOfSam(insert: Insert, people: People): Promise<vo
 
 export async function seedReminders(insert: Insert, people: People): Promise<void> {
   const owner = owns(idOf(people, 'dana'))
-  for (const { text, at } of seeded.reminders) {
-    await insert('reminders_anthropic', { ...owner, reminder_text: text, reminder_date: utc(at) })
-  }
+  const rows = seeded.reminders.map(({ text, at }) => ({ reminder_text: text, reminder_date: utc(at) }))
+  await insert('reminders_anthropic', ...rows.map((row) => ({ ...owner, ...row })))
 }
 
 export async function seedEvents(insert: Insert, people: People): Promise<void> {
   const owner = owns(idOf(people, 'dana'))
-  for (const { title, from, until } of seeded.events) {
-    await insert('calendar_events_anthropic', {
-      ...owner,
-      title,
-      event_from: utc(from),
-      event_to: utc(until),
-    })
-  }
+  const rows = seeded.events.map(({ title, from, until }) => ({
+    ...{ title, event_from: utc(from), event_to: utc(until) },
+  }))
+  await insert('calendar_events_anthropic', ...rows.map((row) => ({ ...owner, ...row })))
 }
 
 export async function seedTeams(insert: Insert, people: People): Promise<void> {
@@ -51,10 +47,11 @@ export async function seedTeams(insert: Insert, people: People): Promise<void> {
     const team_id = randomUUID()
     await insert('teams_anthropic', { id: team_id, name, is_active: true })
     const roles = [[owner, 'owner'], ...members.map((member) => [member, 'member'])]
-    for (const [person, role] of roles) {
+    const memberships = roles.map(([person, role]) => {
       const user_id = everybody.find((one) => one.name === person)?.id
-      await insert('team_memberships_anthropic', { id: randomUUID(), team_id, user_id, role })
-    }
+      return { id: randomUUID(), team_id, user_id, role }
+    })
+    await insert('team_memberships_anthropic', ...memberships)
   }
 }
 
