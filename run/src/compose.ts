@@ -14,6 +14,8 @@ type CallCenter = Awaited<ReturnType<typeof import('@convonet/call-center')['cre
 interface Faces {
   agent?: AgentLlm['agent']
   identity?: CallCenter['identity']
+  people?: CallCenter['people']
+  reminders?: AgentLlm['reminders']
   toolServers: ToolServers
 }
 
@@ -78,17 +80,20 @@ const STARTS: Record<ServiceName, Start> = {
     const { createCallCenter } = await import('@convonet/call-center')
     const service = await createCallCenter(surroundings, configs['call-center'])
     faces.identity = service.identity
+    faces.people = service.people
     return service
   },
   async 'agent-llm'(surroundings, configs, faces) {
     const { createAgentLlm } = await import('@convonet/agent-llm')
-    const { identity, toolServers } = faces
+    const { identity, people, toolServers } = faces
     const service = await createAgentLlm(surroundings, configs['agent-llm'], {
       ...(identity && { departments: identity.departments }),
+      ...(people && { people }),
       toolServers: { ...toolServers },
       outside: await outsideServers(configs['agent-llm'].MCP_CONFIG),
     })
     faces.agent = service.agent
+    faces.reminders = service.reminders
     return service
   },
   async 'voice-gateway'(surroundings, configs, faces) {

@@ -12,6 +12,7 @@ import { fakeSessions } from '@convonet/kit/testing/fake-sessions'
 import { createMemoryJobs } from '@convonet/kit/testing/memory-jobs'
 import { agentLlmConfig } from './config.ts'
 import type { Agent } from './mind.ts'
+import type { People } from './ports.ts'
 import { createAgentLlm } from './service.ts'
 
 export const TIME_ZONE = 'America/New_York'
@@ -27,7 +28,7 @@ const DEPARTMENTS: Department[] = ['Support', 'Sales'].map((title, index) => ({
 }))
 
 /** The service on a database that the test owns, without the sentence model. */
-export async function agentUnderTest(sql: Sql, clock: Clock = stillClock) {
+export async function agentUnderTest(sql: Sql, clock: Clock = stillClock, people?: People) {
   const log = createLog('test', 'silent')
   const draining = new AbortController().signal
   const surroundings = {
@@ -43,7 +44,7 @@ export async function agentUnderTest(sql: Sql, clock: Clock = stillClock) {
   }
   const secret = 's'.repeat(32)
   const config = agentLlmConfig.parse({ LOCAL_EMBEDDINGS: 'false', SERVICE_TOKEN_SECRET: secret })
-  const peers = { departments: async () => DEPARTMENTS }
+  const peers = { departments: async () => DEPARTMENTS, ...(people && { people }) }
   return { service: await createAgentLlm(surroundings, config, peers), secret }
 }
 

@@ -32,7 +32,7 @@ describe('a conversation', () => {
 
   it('keeps a due date in the zone of the caller', async () => {
     const { say, caller } = call()
-    expect(await say('Remind me to call mom tomorrow at 5')).toBe(
+    expect(await say('Add call mom tomorrow at 5 to my list')).toBe(
       'I added "call mom" to your list, due tomorrow at 5 PM.',
     )
     expect((await tasksOf(sql, caller))[0]?.due).toEqual(new Date('2026-11-23T17:00:00-05:00'))
@@ -111,13 +111,16 @@ describe('a conversation', () => {
     'does several things at once': [
       [
         'add milk, and remind me to call Bob on Friday',
-        'I added "milk" to your list. I added "call Bob" to your list, due on Friday.',
+        'I added "milk" to your list. I will remind you on Friday at 9 AM: "call Bob".',
       ],
-      ['mark milk as done and delete call Bob', 'I marked "milk" as done. I deleted "call Bob".'],
+      [
+        'mark milk as done and delete the reminder to call Bob',
+        'I marked "milk" as done. I dropped the reminder "call Bob".',
+      ],
     ],
     'finds tasks by what they are like': [
       ['add pay rent as urgent', 'I added "pay rent" to your list as urgent.'],
-      ['remind me to call mom today at 6 pm', 'I added "call mom" to your list, due today at 6 PM.'],
+      ['add call mom today at 6 pm', 'I added "call mom" to your list, due today at 6 PM.'],
       ['add milk', 'I added "milk" to your list.'],
       ['what do I have due today', 'You have 1 task due today: call mom at 6 PM.'],
       ['is there anything urgent', 'You have 1 urgent task: pay rent.'],
@@ -150,7 +153,7 @@ describe('a conversation', () => {
 
   it('shows on the page what the tools did', async () => {
     const { ask, prompt } = call()
-    const events = await ask(prompt('remind me to call mom tomorrow at 5'))
+    const events = await ask(prompt('add call mom tomorrow at 5'))
     const fields = [
       { label: 'Task', value: 'call mom' },
       { label: 'Due', value: 'Tomorrow at 5 PM' },

@@ -1,6 +1,7 @@
 import type { ToolCard } from '@convonet/contracts/agent'
 import type { Caller } from '@convonet/contracts/call'
 import type { Department } from '@convonet/contracts/identity'
+import type { KnownPerson } from '@convonet/contracts/people'
 import type { ResultMeta, ToolCall, ToolMeta, ToolOutcome } from '@convonet/contracts/tool-language'
 import type { AIMessageChunk, BaseMessage } from '@langchain/core/messages'
 
@@ -103,6 +104,13 @@ export interface Desk {
   departments(options: Cancellable): Promise<Department[]>
   /** Whether somebody of the department, or at the extension, can take a call now. */
   isThere(target: { department: string; extension: string }, options: Cancellable): Promise<boolean>
+}
+
+/** Active people, as the call centre knows them. Names may be told to callers; e-mails and ids may not. */
+export interface People {
+  search(term: string, options: Cancellable): Promise<KnownPerson[]>
+  byEmail(email: string, options: Cancellable): Promise<KnownPerson | null>
+  byIds(ids: readonly string[], options: Cancellable): Promise<KnownPerson[]>
 }
 
 export interface WebSearch {

@@ -1,5 +1,6 @@
 import { agentRoutes, type Prompt } from '@convonet/contracts/agent'
 import type { Caller } from '@convonet/contracts/call'
+import { reminderRoutes } from '@convonet/contracts/reminders'
 import { settingsRoutes } from '@convonet/contracts/settings'
 import { healthRoute } from '@convonet/kit/http/health'
 import { mount, type RequestContext } from '@convonet/kit/http/mount'
@@ -9,19 +10,24 @@ import { mountToolServers, type ToolServers } from '@convonet/kit/tools/mount-to
 import { createToolLedger } from '@convonet/kit/tools/tool-ledger'
 import { AppError } from '@convonet/kit/wire/app-error'
 import { createDirectoryDesk, type Departments, departmentsByHttp } from './adapters/directory-desk.ts'
+import { createHttpPeople } from './adapters/http-people.ts'
 import { createTavilySearch } from './adapters/tavily-search.ts'
 import type { AgentLlmConfig } from './config.ts'
 import { domainServers } from './domain-servers.ts'
+import { type DueReminders, reminderHandlers } from './domains/productivity/due-reminders.ts'
+import { createProductivity } from './domains/productivity/productivity.ts'
 import { joinDomains } from './join-domains.ts'
 import type { OutsideServer } from './mcp/outside-server.ts'
 import { migrations } from './migrations.ts'
 import { type Agent, createMind } from './mind.ts'
+import type { People } from './ports.ts'
 import { answerOf, promptOf } from './process-request.ts'
 import { settingsHandlers } from './settings-handlers.ts'
 
 /** What other services are to this one, where they run in the same process, and what is joined from outside. */
 export interface Peers {
   departments?: Departments
+  people?: People
   toolServers?: ToolServers
   outside?: readonly OutsideServer[]
 }
@@ -31,13 +37,16 @@ export async function createAgentLlm(
   surroundings: Surroundings,
   config: AgentLlmConfig,
   peers: Peers = {},
-): Promise<Service & { agent: Agent }> {
+): Promise<Service & { agent: Agent; reminders: DueReminders }> {
   const { sql, keyValue, clock, sessions } = surroundings
   await sql.migrate('agent-llm', migrations)
   const tokens = createServiceTokens(config.SERVICE_TOKEN_SECRET, clock)
   const ledger = createToolLedger(sql.db, 'agent_tool_writes')
   const desk = createDirectoryDesk(departmentsFrom(peers, config, tokens))
-  const toolServers = domainServers(surroundings, { ledger, desk, webSearch: webSearchFrom(config) })
+  const people = peopleFrom(peers, config, tokens)
+  const productivity = await createProductivity(surroundings, { ledger, people })
+  const webSearch = webSearchFrom(config)
+  const toolServers = domainServers(surroundings, { ledger, desk, webSearch, productivity })
   const domains = { own: toolServers, beside: peers.toolServers ?? {}, outside: peers.outside ?? [] }
   const host = await joinDomains(domains, surroundings, { config, tokens })
   const mind = await createMind(surroundings, { host, ledger, config })
@@ -46,6 +55,7 @@ export async function createAgentLlm(
   return {
     name: 'agent-llm',
     agent: mind.agent,
+    reminders: productivity.reminders,
     toolServers,
     async routes(app) {
       healthRoute(app, 'agent-llm')
@@ -56,6 +66,7 @@ export async function createAgentLlm(
         doors,
       )
       mount(app, settingsRoutes, settingsHandlers({ keyValue, models: mind.models }), doors)
+      mount(app, reminderRoutes, reminderHandlers(productivity.reminders), doors)
       mountToolServers(app, toolServers, { doors, clock })
     },
     checks: { conversations: mind.check },
@@ -63,6 +74,7 @@ export async function createAgentLlm(
     async [Symbol.asyncDispose]() {
       await mind[Symbol.asyncDispose]()
       await host[Symbol.asyncDispose]()
+      await productivity[Symbol.asyncDispose]()
     },
   }
 }
@@ -86,6 +98,12 @@ function departmentsFrom({ departments }: Peers, { CALL_CENTER_URL }: AgentLlmCo
   const nobody: Departments = async () => []
   return departments ?? (CALL_CENTER_URL ? departmentsByHttp(CALL_CENTER_URL, tokens) : nobody)
 }
+
+function peopleFrom({ people }: Peers, { CALL_CENTER_URL }: AgentLlmConfig, tokens: ServiceTokens): People {
+  return people ?? (CALL_CENTER_URL ? createHttpPeople(CALL_CENTER_URL, tokens) : nobody)
+}
+
+const nobody: People = { search: async () => [], byEmail: async () => null, byIds: async () => [] }
 
 const webSearchFrom = ({ TAVILY_API_KEY, TAVILY_BASE_URL }: AgentLlmConfig) =>
   TAVILY_API_KEY ? createTavilySearch({ key: TAVILY_API_KEY, baseUrl: TAVILY_BASE_URL }) : null

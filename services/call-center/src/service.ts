@@ -1,6 +1,7 @@
 import { authRoutes } from '@convonet/contracts/auth'
 import { identityRoutes } from '@convonet/contracts/identity'
 import { monitorRoutes } from '@convonet/contracts/monitor'
+import { peopleRoutes } from '@convonet/contracts/people'
 import { healthRoute } from '@convonet/kit/http/health'
 import { type Handlers, mount } from '@convonet/kit/http/mount'
 import { createServiceTokens } from '@convonet/kit/http/service-token'
@@ -11,6 +12,7 @@ import type { CallCenterConfig } from './config.ts'
 import { DEMO_STAFF } from './demo.ts'
 import { seedDirectory } from './directory.ts'
 import type { Identity } from './identity.ts'
+import { createLookUpPeople, type LookUpPeople, peopleHandlers } from './look-up-people.ts'
 import { migrations } from './migrations.ts'
 import type { TeamsOf } from './ports.ts'
 import { recordTurns } from './record-turns.ts'
@@ -27,13 +29,14 @@ export async function createCallCenter(
   { sql, events, log, clock, sessions }: Surroundings,
   config: CallCenterConfig,
   teamsOf: TeamsOf = async () => [],
-): Promise<Service & { identity: Identity }> {
+): Promise<Service & { identity: Identity; people: LookUpPeople }> {
   await sql.migrate('call-center', migrations)
   if (sql.kind === 'pglite') await seedDemo(sql, config)
   await seedDirectory(sql, config)
 
   const doors = { tokens: createServiceTokens(config.SERVICE_TOKEN_SECRET, clock), sessions }
   const staff = createStaff(sql, { clock, log }, config)
+  const people = createLookUpPeople(sql)
   const turnRecords = createTurnRecords(sql, clock)
   const ending = new AbortController()
   const recording = recordTurns({ events, clock }, turnRecords, ending.signal)
@@ -44,11 +47,13 @@ export async function createCallCenter(
   return {
     name: 'call-center',
     identity: staff.identity,
+    people,
     parts: [],
     checks: {},
     async routes(app) {
       healthRoute(app, 'call-center')
       mount(app, identityRoutes, identityHandlers(staff.identity), doors)
+      mount(app, peopleRoutes, peopleHandlers(people), doors)
       mount(
         app,
         authRoutes,

@@ -33,11 +33,13 @@ export interface Read<Args, Context> extends Tool {
   work(args: Args, context: Context): Promise<CallToolResult>
 }
 
-export interface Write<Args, Context> extends Tool {
+export interface Write<Args, Context, Prepared = void> extends Tool {
   /** It takes away what cannot be brought back, so the caller is asked first. Not for what carries `convonet/undo`. */
   destructive?: boolean
+  /** Asks others what `work` has to know, before the transaction: within it nobody else can be asked. */
+  prepare?(args: Args, context: Context): Promise<Prepared>
   /** Runs in a transaction; use only `tx`. */
-  work(tx: Database, args: Args, context: Context): Promise<CallToolResult>
+  work(tx: Database, args: Args, context: Context, prepared: Prepared): Promise<CallToolResult>
 }
 
 type Schema = z.ZodObject<z.ZodRawShape>
@@ -51,8 +53,12 @@ export interface ToolServer {
   server: McpServer
   read<S extends Schema>(name: string, schema: S, tool: Read<z.output<S>, ToolContext>): void
   readOpen<S extends Schema>(name: string, schema: S, tool: Read<z.output<S>, OpenContext>): void
-  write<S extends Schema>(name: string, schema: S, tool: Write<z.output<S>, ToolContext>): void
-  writeOpen<S extends Schema>(name: string, schema: S, tool: Write<z.output<S>, OpenContext>): void
+  write<S extends Schema, P = void>(name: string, schema: S, tool: Write<z.output<S>, ToolContext, P>): void
+  writeOpen<S extends Schema, P = void>(
+    name: string,
+    schema: S,
+    tool: Write<z.output<S>, OpenContext, P>,
+  ): void
 }
 
 export interface ToolServerDeps {
@@ -111,11 +117,14 @@ function writer<Context extends OpenContext>(
   server: McpServer,
   registering: Registering<Context> & { ledger: ToolLedger },
 ) {
-  return <S extends Schema>(name: string, schema: S, tool: Write<z.output<S>, Context>) => {
-    const run = (args: z.output<S>, context: Context) => {
+  return <S extends Schema, P = void>(name: string, schema: S, tool: Write<z.output<S>, Context, P>) => {
+    const run = async (args: z.output<S>, context: Context) => {
       const call = { name, arguments: args as Record<string, unknown> }
       const key = { userId: context.caller.userId, turn: context.turn, call }
-      return inSpan(tool, () => registering.ledger.once(key, (tx) => tool.work(tx, args, context)))
+      return inSpan(tool, async () => {
+        const prepared = (await tool.prepare?.(args, context)) as P
+        return registering.ledger.once(key, (tx) => tool.work(tx, args, context, prepared))
+      })
     }
     const annotations = {
       readOnlyHint: false,

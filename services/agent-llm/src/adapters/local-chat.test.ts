@@ -1,12 +1,10 @@
 import { createLog } from '@convonet/kit/process/log'
 import { outcome } from '@convonet/kit/tools/outcome'
-import type { ToolLedger } from '@convonet/kit/tools/tool-ledger'
 import { AIMessage, type BaseMessage, HumanMessage } from '@langchain/core/messages'
-import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answer } from '../answer.ts'
-import { createProductivityServer } from '../domains/productivity/server.ts'
+import { createProductivityServer, type ProductivityServerDeps } from '../domains/productivity/server.ts'
 import { createToolHost, type ToolHost } from '../mcp-host.ts'
 import type { ChatModel } from '../ports.ts'
 import { toMessage } from '../tool.ts'
@@ -92,6 +90,8 @@ function spokenDue(iso: unknown): string {
 
 function describeCall({ name, args }: { name: string; args: Arguments }): string {
   if (name === 'get_todos') return describeList(args)
+  if (name === 'create_reminder') return `remind: ${args.reminder_text} | at ${spokenDue(args.reminder_date)}`
+  if (name === 'create_calendar_event') return `event: ${args.title} | at ${spokenDue(args.event_from)}`
   const parts = [
     String(args.id ?? args.title),
     ...(args.id && args.title ? [`title ${args.title}`] : []),
@@ -137,12 +137,9 @@ describe('the local model', () => {
   let host: ToolHost
 
   beforeAll(async () => {
-    host = await createToolHost(
-      [createProductivityServer({ db: {} as NodePgDatabase, ledger: {} as ToolLedger, log })],
-      {
-        timeoutMs: 1000,
-      },
-    )
+    host = await createToolHost([createProductivityServer({ log } as ProductivityServerDeps)], {
+      timeoutMs: 1000,
+    })
   })
   afterAll(async () => {
     await embeddings[Symbol.asyncDispose]()

@@ -7,23 +7,23 @@ export const HELD_OUT_LATER: typeof HELD_OUT = [
   ["Let's put return the shoes on the to do list for Thursday", 'create: return the shoes | due 2026-11-26'],
   [
     'Remind me to take the cake out of the oven in fifteen minutes',
-    'create: take the cake out of the oven | due 2026-11-22 14:45',
+    'remind: take the cake out of the oven | at 2026-11-22 14:45',
   ],
   ['Add to my list: defrost the freezer', 'create: defrost the freezer'],
   ['Please remember that I need to water the neighbors garden', 'create: water the neighbors garden'],
   ['I gotta get gas tomorrow', 'create: get gas | due 2026-11-23'],
   [
     'Put a reminder to charge the camera on Friday evening',
-    'create: charge the camera | due 2026-11-27 19:00',
+    'remind: charge the camera | at 2026-11-27 19:00',
   ],
   [
     'Can you remind me about the parent teacher conference on December 3rd at 6 pm',
-    'create: the parent teacher conference | due 2026-12-03 18:00',
+    'remind: the parent teacher conference | at 2026-12-03 18:00',
   ],
   ['we need toilet paper', 'create: toilet paper'],
   ['Add a task for next week to review the contract', 'create: review the contract | due 2026-11-23'],
-  ['Remind me at quarter past seven to lock the shop', 'create: lock the shop | due 2026-11-22 19:15'],
-  ['create an urgent reminder to back up the server', 'create: back up the server | urgent'],
+  ['Remind me at quarter past seven to lock the shop', 'remind: lock the shop | at 2026-11-22 19:15'],
+  ['create an urgent reminder to back up the server', 'asks: reminder_date'],
   ['Add low priority task sort old photos', 'create: sort old photos | low'],
   ['Would you please jot down pick up the parcel', 'create: pick up the parcel'],
   [
@@ -98,7 +98,7 @@ export const HELD_OUT_LATER: typeof HELD_OUT = [
   ['Put "order new business cards" on my list', 'create: order new business cards'],
   [
     'Hey, can you remind me to turn off the heating before I leave on Saturday',
-    'create: turn off the heating before I leave | due 2026-11-28',
+    'remind: turn off the heating before I leave | at 2026-11-28',
   ],
   [
     "Add grandma's birthday present to the list, that is really important",
@@ -107,12 +107,12 @@ export const HELD_OUT_LATER: typeof HELD_OUT = [
   ['I should call the vet', 'create: call the vet'],
   [
     'Make a reminder for tomorrow at noon to send the contract',
-    'create: send the contract | due 2026-11-23 12:00',
+    'remind: send the contract | at 2026-11-23 12:00',
   ],
   ['Could you put get a haircut on there for Wednesday', 'create: get a haircut | due 2026-11-25'],
   ['One more thing, add buy stamps', 'create: buy stamps'],
   ['Please note that the car needs new tires', 'create: the car needs new tires'],
-  ['Remind me in an hour to check the oven', 'create: check the oven | due 2026-11-22 15:30'],
+  ['Remind me in an hour to check the oven', 'remind: check the oven | at 2026-11-22 15:30'],
   ['new to do: defrost the chicken tonight', 'create: defrost the chicken | due 2026-11-22 20:00'],
   ['I have to be at the airport at 6 am on Tuesday', 'create: be at the airport | due 2026-11-24 06:00'],
   ['Add rice and beans to my shopping list', 'create: rice ; create: beans'],
@@ -120,7 +120,7 @@ export const HELD_OUT_LATER: typeof HELD_OUT = [
   ['Also remind me to buy wrapping paper', 'create: buy wrapping paper'],
   [
     "don't let me forget about the meeting with Karl next Wednesday at 4",
-    'create: the meeting with Karl | due 2026-11-25 16:00',
+    'remind: the meeting with Karl | at 2026-11-25 16:00',
   ],
   ['What tasks do I have left?', 'list'],
   ['What is coming up this week?', 'list: 2026-11-16..2026-11-22'],
@@ -176,14 +176,14 @@ export const HELD_OUT_LATER: typeof HELD_OUT = [
   ["I'd like to add a new item, fix the bike", 'create: fix the bike'],
   [
     'Remind me on Tuesday morning that the window cleaner comes',
-    'create: the window cleaner comes | due 2026-11-24 09:00',
+    'remind: the window cleaner comes | at 2026-11-24 09:00',
   ],
   ['Put paint the fence on my list for next week', 'create: paint the fence | due 2026-11-23'],
   ['Remember the milk', 'create: the milk'],
   ["Don't forget: dinner with Paul on Saturday at seven", 'create: dinner with Paul | due 2026-11-28 19:00'],
   [
     'I need you to remind me to take my medicine at eight pm',
-    'create: take my medicine | due 2026-11-22 20:00',
+    'remind: take my medicine | at 2026-11-22 20:00',
   ],
   ['Get batteries on the shopping list', 'create: batteries'],
   [

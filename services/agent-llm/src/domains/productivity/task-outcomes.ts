@@ -1,6 +1,7 @@
 import type { ToolOutcome } from '@convonet/contracts/tool-language'
 import { outcome } from '@convonet/kit/tools/outcome'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
+import { capitalized } from './capitalized.ts'
 import { type Here, spokenMoment, spokenPeriod, spokenTime } from './spoken-dates.ts'
 import type { Priority, Task, TaskChanges, TaskFilter } from './task-store.ts'
 
@@ -34,8 +35,6 @@ function cardOf(title: string, task: Task, here: Here) {
   return { title, fields }
 }
 
-const capitalized = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-
 const valuesOf = (task: Task, here: Here) => ({
   title: task.title,
   due: task.dueDate ? spokenMoment(task.dueDate, here) : undefined,
@@ -47,6 +46,23 @@ export function created(task: Task, here: Here): CallToolResult {
     { kind: 'created', items: [itemOf(task)], ...valuesOf(task, here), urgency },
     {
       'convonet/card': cardOf('Added to your list', task, here),
+      'convonet/undo': { name: 'delete_todo', arguments: { id: task.id } },
+    },
+  )
+}
+
+/** Everybody in the team sees it. */
+export function createdForTeam(
+  task: Task,
+  here: Here,
+  { team, assignee }: { team: string; assignee: string | undefined },
+): CallToolResult {
+  const card = cardOf(`Added for ${team}`, task, here)
+  const fields = [...card.fields, ...(assignee ? [{ label: 'For', value: assignee }] : [])]
+  return outcome(
+    { kind: 'created', items: [itemOf(task)], ...valuesOf(task, here), team, assignee },
+    {
+      'convonet/card': { ...card, fields },
       'convonet/undo': { name: 'delete_todo', arguments: { id: task.id } },
     },
   )

@@ -1,6 +1,8 @@
 import type { Database } from '@convonet/kit/store/sql'
-import { and, asc, count, desc, eq, gte, ilike, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { boolean, pgTable, timestamp, uuid, varchar } from 'drizzle-orm/pg-core'
+import { hasWords } from './has-words.ts'
+import type { TeamRole } from './team-store.ts'
 
 export const PRIORITIES = ['low', 'medium', 'high', 'urgent'] as const
 export type Priority = (typeof PRIORITIES)[number]
@@ -29,6 +31,9 @@ export interface NewTask {
   description?: string | null
   priority: Priority
   dueDate: Date | null
+  teamId?: string
+  /** Who is to do it, where that is not whoever made it. */
+  assigneeId?: string | null
 }
 
 export interface TaskFilter {
@@ -40,6 +45,8 @@ export interface TaskFilter {
   priority?: Priority
   /** Words of the title. */
   search?: string
+  /** All that this team sees, in place of the caller's own; they have to be in it. */
+  teamId?: string
   limit: number
   offset: number
 }
@@ -55,13 +62,13 @@ export async function insertTask(db: Database, owner: string, task: NewTask): Pr
   return created
 }
 
-/** The owner's tasks, those due first before the others, and how many there are beyond the limit. */
+/** Tasks that the person made or is to do, those due first before the others, and how many there are beyond the limit. */
 export async function findTasks(
   db: Database,
-  owner: string,
+  userId: string,
   filter: TaskFilter,
 ): Promise<{ found: Task[]; total: number }> {
-  const where = and(eq(tasks.creatorId, owner), ...conditions(filter))
+  const where = and(whose(userId, filter), ...conditions(filter))
   const order =
     filter.status === 'done'
       ? [desc(tasks.updatedAt)]
@@ -78,24 +85,34 @@ export async function findTasks(
   return { found, total: all?.total ?? found.length }
 }
 
-const LITTLE_WORDS = /^(?:a|an|the|my|our|to|of|for|with|about)$/i
+const own = (userId: string) => or(eq(tasks.creatorId, userId), eq(tasks.assigneeId, userId))
+
+const whose = (userId: string, { teamId }: TaskFilter) =>
+  teamId ? and(eq(tasks.teamId, teamId), or(eq(tasks.isPrivate, false), own(userId))) : own(userId)
 
 function conditions({ status, dueFrom, dueUntil, priority, search }: TaskFilter): SQL[] {
-  const words = search?.split(/\s+/).filter((word) => word !== '' && !LITTLE_WORDS.test(word)) ?? []
   return [
     status === 'all' ? undefined : eq(tasks.completed, status === 'done'),
     dueFrom && gte(tasks.dueDate, dueFrom),
     dueUntil && lt(tasks.dueDate, dueUntil),
     priority && inArray(tasks.priority, priority === 'high' ? ['high', 'urgent'] : [priority]),
-    ...words.map((word) => ilike(tasks.title, `%${word.replace(/[%_\\]/g, '\\$&')}%`)),
+    ...hasWords(tasks.title, search),
   ].filter((condition) => condition !== undefined)
 }
 
-const mine = (owner: string, id: string) => and(eq(tasks.id, id), eq(tasks.creatorId, owner))
+/** Of a team that the person is in, in one of these roles. */
+const inTeamAs = (userId: string, roles: readonly TeamRole[]) =>
+  sql`exists (select 1 from team_memberships_anthropic m where m.team_id = ${tasks.teamId}
+    and m.user_id = ${userId} and m.role in ${roles})`
 
-/** Locked until the transaction ends; null where the owner has no such task. */
-export async function lockTask(db: Database, owner: string, id: string): Promise<Task | null> {
-  const [task] = await db.select().from(tasks).where(mine(owner, id)).for('update')
+/** Locked until the transaction ends; null where there is no such task that the person made, is to do, or shares. */
+export async function lockTask(db: Database, userId: string, id: string): Promise<Task | null> {
+  const shared = and(eq(tasks.isPrivate, false), inTeamAs(userId, ['owner', 'admin', 'member']))
+  const [task] = await db
+    .select()
+    .from(tasks)
+    .where(and(eq(tasks.id, id), or(own(userId), shared)))
+    .for('update')
   return task ?? null
 }
 
@@ -110,7 +127,12 @@ export async function changeTask(db: Database, task: Task, changes: TaskChanges)
   return changed ?? task
 }
 
-export async function removeTask(db: Database, owner: string, id: string): Promise<Task | null> {
-  const [removed] = await db.delete(tasks).where(mine(owner, id)).returning()
+/** Whoever made it may take it away, and who leads its team. */
+export async function removeTask(db: Database, userId: string, id: string): Promise<Task | null> {
+  const mine = or(eq(tasks.creatorId, userId), inTeamAs(userId, ['owner', 'admin']))
+  const [removed] = await db
+    .delete(tasks)
+    .where(and(eq(tasks.id, id), mine))
+    .returning()
   return removed ?? null
 }

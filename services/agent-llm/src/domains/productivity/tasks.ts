@@ -3,6 +3,8 @@ import type { ToolContext, ToolServer } from '@convonet/kit/tools/tool-server'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { z } from 'zod'
+import { chooseTeam } from './choose-team.ts'
+import { hereOf } from './here.ts'
 import { completeTodoLanguage } from './language/complete-todo.ts'
 import { createTodoLanguage } from './language/create-todo.ts'
 import { deleteTodoLanguage } from './language/delete-todo.ts'
@@ -10,6 +12,9 @@ import { getTodosLanguage } from './language/get-todos.ts'
 import { updateTodoLanguage } from './language/update-todo.ts'
 import { completed, created, deleted, listed, notFound, updated } from './task-outcomes.ts'
 import * as store from './task-store.ts'
+import { teamMissing } from './team-outcomes.ts'
+import { teamsOf } from './team-store.ts'
+import { teamName } from './teams.ts'
 
 // A write is recorded under its arguments as the model gave them, so the schemas fill in no defaults.
 const title = z.string().trim().min(1).max(300).describe('What is to be done, in a few words: "buy milk"')
@@ -36,6 +41,7 @@ const GetTodos = z.object({
   due_until: instant.optional().describe('Only tasks due before this moment'),
   priority: priority.optional().describe('high includes urgent'),
   search: z.string().trim().max(200).optional().describe('Words of the title'),
+  team_name: teamName.optional().describe("All tasks of this team, in place of the caller's own"),
   limit: z.int().min(1).max(100).optional(),
   offset: z.int().min(0).max(10_000).optional(),
 })
@@ -59,7 +65,8 @@ export function registerTaskTools({ read, write }: ToolServer, db: NodePgDatabas
   })
   read('get_todos', GetTodos, {
     span: SPAN,
-    description: "The caller's tasks, those due first before the others.",
+    description:
+      'Tasks that the caller made or is to do, or those of one of their teams; those due first before the others.',
     language: getTodosLanguage,
     work: (args, context) => find(db, args, context),
   })
@@ -85,8 +92,6 @@ export function registerTaskTools({ read, write }: ToolServer, db: NodePgDatabas
 }
 
 const SPAN = 'agent-llm/domains/productivity/tasks.ts'
-
-const hereOf = ({ turn }: ToolContext) => ({ now: turn.startedAt, timeZone: turn.timeZone })
 
 async function create(tx: Database, args: z.output<typeof CreateTodo>, context: ToolContext) {
   const task = {
@@ -136,6 +141,9 @@ async function find(
   args: z.output<typeof GetTodos>,
   context: ToolContext,
 ): Promise<CallToolResult> {
+  const chosen =
+    args.team_name === undefined ? null : chooseTeam(await teamsOf(db, context.userId), args.team_name)
+  if (chosen && chosen.kind !== 'team') return teamMissing(chosen, { name: 'get_todos', arguments: args })
   const filter: store.TaskFilter = {
     status: args.status ?? 'open',
     limit: args.limit ?? 100,
@@ -144,6 +152,7 @@ async function find(
     ...(args.due_until && { dueUntil: new Date(args.due_until) }),
     ...(args.priority && { priority: args.priority }),
     ...(args.search && { search: args.search }),
+    ...(chosen && { teamId: chosen.team.id }),
   }
   const { found, total } = await store.findTasks(db, context.userId, filter)
   return listed({ found, total, filter, given: args, here: hereOf(context) })

@@ -37,3 +37,22 @@ export const task = {
   arguments: { status: 'open' },
   otherwise: { status: 'done' },
 } as const
+
+export const reminder = { kind: 'item', noun: 'reminder', from: 'get_reminders' } as const
+
+export const event = { kind: 'item', noun: 'event', from: 'get_calendar_events' } as const
+
+export const CALENDAR = '(my|the|our) (calendar|diary|agenda|schedule)'
+export const MEETING = '(meeting|appointment|event|calendar event|calendar entry)'
+export const MEETINGS =
+  '(meeting|meetings|appointment|appointments|event|events|calendar events|calendar entries)'
+
+export const teamRole: { kind: 'choice'; words: Record<string, string[]> } = {
+  kind: 'choice',
+  words: {
+    owner: ['owner', 'co-owner', 'an owner', 'the owner'],
+    admin: ['admin', 'administrator', 'an admin', 'an administrator'],
+    member: ['member', 'normal member', 'regular member', 'a member'],
+    viewer: ['viewer', 'reader', 'observer', 'a viewer', 'read only'],
+  },
+}

@@ -1,0 +1,46 @@
+import { type Language, priority } from './words.ts'
+
+const SET = '(set|create|make|add|put|put in|leave|set up|schedule|give me|get me|i want|i would like|i need)'
+
+export const createReminderLanguage: Language = {
+  'convonet/can': 'remind you of things',
+  'convonet/amended-by': { tool: 'update_reminder', item: 'id' },
+  'convonet/slots': {
+    reminder_text: { kind: 'text', list: true, ask: 'What should I remind you of?' },
+    reminder_date: { kind: 'moment', ask: 'When should I remind you?' },
+    importance: {
+      ...priority,
+      inline: [
+        "(it's|its|it is|this is|that's|that is|which is|this one is) [(very|really|pretty)] {importance}",
+        '(with|at|as) [a|an] {importance} (importance|priority)',
+      ],
+    },
+  },
+  'convonet/phrases': [
+    '(remind|reminding|ping|alert|notify|nudge|buzz|prompt) me {reminder_date} [again|please] [(to|of|about|that|that i have to|that i need to|i have to|i need to|when it is time to)] {reminder_text}',
+    '(remind|ping|alert|notify|nudge|buzz|prompt) me {reminder_date}',
+    '(give|send) me a (nudge|ping|shout|buzz|heads up|reminder|alert) {reminder_date} [(to|of|about|that|for)] {reminder_text}',
+    '(wake|get) me up {reminder_date}',
+    `${SET} [me] [a|an|another|one more] [new] [{importance}] (reminder|alarm|alert) [for me] [(to|for|about|of|that|that says|saying|called|when it is time to)] {reminder_text}`,
+    `${SET} [me] [a|an|another|one more] [new] [{importance}] (reminder|alarm|alert) [for me]`,
+    '[a|another|one more] [new] [{importance}] (reminder|alarm) (to|for|about|of|that) {reminder_text}',
+    '(do not|never) let me forget {reminder_date} [(to|about|that|that i have to|that i need to)] {reminder_text}',
+    'tell me {reminder_date} (to|about|that i have to|that i need to) {reminder_text}',
+  ],
+  'convonet/examples': [
+    'remind me to call mom tomorrow at 5',
+    'remind me in twenty minutes to turn off the oven',
+    'set a reminder for Friday at noon',
+    'ping me at three about the report',
+    'give me a nudge tonight to lock the door',
+    'set an alarm for seven',
+  ],
+  'convonet/say': {
+    created: 'I will remind you {when}: "{text}".',
+    over: 'That time is over already.',
+  },
+  'convonet/intent': {
+    one: 'remind you of "{reminder_text}"',
+    many: 'remind you of "{reminder_text}"',
+  },
+}

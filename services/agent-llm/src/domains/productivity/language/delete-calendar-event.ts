@@ -1,0 +1,33 @@
+import { CALENDAR, event, type Language, MEETING, MEETINGS } from './words.ts'
+
+const DELETE =
+  '(delete|remove|cancel|drop|erase|scrap|scratch|clear|get rid of|strike|throw out|call off|take out)'
+
+export const deleteEventLanguage: Language = {
+  'convonet/can': 'take events out of your calendar',
+  'convonet/slots': { id: { ...event, ask: 'Which event should I take out of your calendar?' } },
+  'convonet/careful': true,
+  'convonet/phrases': [
+    `${DELETE} [the|my] ${MEETING} [called|named|with|about|for|at] {id} [(from|in|off|out of|on) ${CALENDAR}]`,
+    `${DELETE} [the|my] {id} ${MEETING} [(from|in|off|out of|on) ${CALENDAR}]`,
+    `${DELETE} [the|my] {id} (from|in|off|out of|on) ${CALENDAR}`,
+    `take {id} (off|off of|from|out of) ${CALENDAR}`,
+    `${DELETE} (a|an|one|some|my|the|that) ${MEETING} [(from|in|off|out of|on) ${CALENDAR}]`,
+    { phrase: `${DELETE} (all|all my|all of my|all the) ${MEETINGS}`, set: { id: 'everything' } },
+    `the {id} ${MEETING} is (off|cancelled|canceled)`,
+  ],
+  'convonet/examples': [
+    'cancel the meeting with Bob',
+    'take lunch with Anna off my calendar',
+    'delete my dentist appointment from the calendar',
+    'the concert is off, remove it from my calendar',
+  ],
+  'convonet/say': {
+    deleted: 'I took "{title}" out of your calendar.',
+    'not-found': 'That event is already gone.',
+  },
+  'convonet/intent': {
+    one: 'take "{title}" out of your calendar',
+    many: 'take "{title}" out of your calendar',
+  },
+}

@@ -1,0 +1,33 @@
+import { type Language, reminder } from './words.ts'
+
+const DELETE =
+  '(delete|remove|cancel|drop|erase|scrap|clear|get rid of|turn off|switch off|stop|take out|forget|throw out|call off)'
+
+export const deleteReminderLanguage: Language = {
+  'convonet/can': 'drop reminders',
+  'convonet/slots': { id: { ...reminder, ask: 'Which reminder should I drop?' } },
+  'convonet/careful': true,
+  'convonet/phrases': [
+    `${DELETE} [the|my|that] (reminder|alarm) [called|named|about|to|for|of|that] {id}`,
+    `${DELETE} [the|my|that] {id} (reminder|alarm)`,
+    `${DELETE} (a|one|some|my|the|that|an) (reminder|alarm)`,
+    {
+      phrase: `${DELETE} (all|all my|all of my|all the|my|the) (reminders|alarms)`,
+      set: { id: 'everything' },
+    },
+    '(do not|you do not have to|you need not|no need to|stop) (remind|reminding) me [any more|anymore] (to|of|about) {id} [any more|anymore|any longer]',
+    '(i|we) (do not|no longer) (need|want) [the|a|that|to have] reminder [about|to|for|of] {id} [anymore|any more|any longer]',
+    '(i|we) (do not|no longer) (need|want) [the|a|that|to have] {id} reminder [anymore|any more|any longer]',
+  ],
+  'convonet/examples': [
+    'cancel the reminder about the oven',
+    'delete my dentist reminder',
+    'you need not remind me of the call any more',
+    'turn off the alarm',
+  ],
+  'convonet/say': {
+    deleted: { one: 'I dropped the reminder "{text}".', many: 'I dropped the reminders "{text}".' },
+    'not-found': 'That reminder is already gone.',
+  },
+  'convonet/intent': { one: 'drop the reminder "{text}"', many: 'drop the reminders "{text}"' },
+}

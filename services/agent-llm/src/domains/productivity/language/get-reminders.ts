@@ -1,0 +1,29 @@
+import { listingSay } from '../listing.ts'
+import type { Language } from './words.ts'
+
+export const getRemindersLanguage: Language = {
+  'convonet/can': 'read your reminders',
+  'convonet/slots': {
+    due: { kind: 'period', from: 'due_from', until: 'due_until' },
+    search: { kind: 'text' },
+  },
+  'convonet/phrases': [
+    '(what|which) [other] (reminders|reminder|alarms) (do i have|have i got|have i set|are there|are set|did i set|are coming up|are left|are on|are still on) [set|coming up|left|ahead|for]',
+    '(what is|what are) (my|the|all my|all the) [next|upcoming] (reminder|reminders|alarms)',
+    '(read|show|tell|give|list|go over|go through) [me] [out] [all] (my|the|all my|all of my) [upcoming] (reminders|alarms)',
+    '(do i have|have i got|are there|did i set|have i set|is there) [any|a] (reminders|reminder|alarm|alarms) [set|coming up|left] [for]',
+    '(do i have|have i got|are there|did i set|have i set|is there) [any|a] (reminders|reminder|alarm) (about|for|to|of) {search}',
+    '(what|when) (will|are) you [going to] (remind me of|remind me about|remind me|be reminding me of|reminding me of|reminding me about)',
+    '(what|when) [am i|will i|should i|do i] [going to] (be reminded of|be reminded|get reminded of|being reminded of)',
+    'when (will you|are you going to) remind me (to|of|about) {search}',
+    '[my|the|all my] (reminders)',
+  ],
+  'convonet/examples': [
+    'what reminders do I have',
+    'read me my reminders',
+    'is there a reminder for tomorrow',
+    'what are you going to remind me of',
+    'did I set a reminder about the dentist',
+  ],
+  'convonet/say': listingSay('reminder'),
+}

@@ -1,0 +1,33 @@
+import { personSay, teamSay } from './team-say.ts'
+import type { Language } from './words.ts'
+
+export const removeTeamMemberLanguage: Language = {
+  'convonet/can': 'take people out of your teams',
+  'convonet/slots': {
+    email: { kind: 'text', verbatim: true, ask: 'Whom should I take out?' },
+    team_name: { kind: 'text', ask: 'Of which team?' },
+  },
+  'convonet/phrases': [
+    '(remove|take|kick|throw|drop|delete|get) {email} [out|off] (from|of|out of|off) [the|my|our] {team_name} (team|group)',
+    '(remove|take|kick|throw|drop|delete|get) {email} [out|off] (from|of|out of|off) (my|the|our) (team|group)',
+    {
+      phrase:
+        '(i want to leave|leave|i would like to leave|i am leaving) [the|my|our] {team_name} (team|group)',
+      set: { email: 'me' },
+    },
+    '{email} is no longer (in|on|part of) [the|my|our] {team_name} (team|group)',
+  ],
+  'convonet/examples': [
+    'remove Sam from the marketing team',
+    'take Bob off the sales team',
+    'I want to leave the garden team',
+  ],
+  'convonet/say': {
+    ...teamSay,
+    ...personSay,
+    removed: '{person} is no longer in the team {team}.',
+    left: 'You are no longer in the team {team}.',
+    'last-owner': 'The team {team} needs an owner. Make somebody else the owner first.',
+  },
+  'convonet/intent': { one: 'take "{email}" out of the team', many: 'take "{email}" out of the team' },
+}

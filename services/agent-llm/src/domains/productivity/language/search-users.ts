@@ -1,0 +1,23 @@
+import type { Language } from './words.ts'
+
+export const searchUsersLanguage: Language = {
+  'convonet/can': 'look for people',
+  'convonet/slots': { search_term: { kind: 'text', verbatim: true, ask: 'Whom are you looking for?' } },
+  'convonet/phrases': [
+    '(find|search|search for|look for|look up) (a|the|any) (user|person|colleague|coworker|employee|member|users|people) [(called|named|by the name of|with the name)] {search_term}',
+    '(find|search|search for|look for|look up) (somebody|someone|anybody|anyone|people|users) (called|named|by the name of|with the name) {search_term} [in the company|here]',
+    '(is|are) there (a|any|an) (user|person|colleague|coworker|employee|somebody|someone|anybody|anyone|people|users) (called|named|by the name of) {search_term} [in the company|here]',
+    '(is|are) there (somebody|someone|anybody|anyone) (called|named|by the name of) {search_term} [in the company|here]',
+    '(find|search for|look for|look up) (a|somebody|someone) (user|person|colleague)',
+  ],
+  'convonet/examples': [
+    'find a person called Miller',
+    'is there anybody named Priya',
+    'search for the user Bob',
+  ],
+  'convonet/say': {
+    found: 'I found {names}.',
+    'none-found': 'I cannot find anybody called "{search}".',
+    'too-often': 'You have searched a lot. Please try again in a few minutes.',
+  },
+}

@@ -1,0 +1,40 @@
+import { event, type Language, MEETING } from './words.ts'
+
+const MOVE =
+  '(change|move|push|push back|shift|reschedule|postpone|delay|put off|bring forward|pull forward|put|set)'
+
+export const updateEventLanguage: Language = {
+  'convonet/can': 'move events',
+  'convonet/slots': {
+    id: { ...event, ask: 'Which event should I change?' },
+    title: { kind: 'text', ask: 'What should it be called?' },
+    event_from: { kind: 'moment', ask: 'When should it be?' },
+    event_to: { kind: 'moment' },
+  },
+  'convonet/phrases': [
+    `${MOVE} [the|my] [time of] [the|my] ${MEETING} [called|with|about|for|at] {id} [back|forward|over] [to|until|for] {event_from}`,
+    `${MOVE} [the|my] {id} ${MEETING} [back|forward|over] [to|until|for] {event_from}`,
+    `${MOVE} {id} (in|on) my calendar [back|forward|over] [to|until|for] {event_from}`,
+    `(rename|change|edit) [the|my] ${MEETING} [called|with|about|for] {id} (to say|so it says|to|into) {title}`,
+    `(rename|change|edit) [the|my] {id} ${MEETING} (to say|so it says|to|into) {title}`,
+    {
+      phrase: `(change|move|reschedule|postpone|shift) [the|my|a] ${MEETING} [called|with|about|for] {id}`,
+      ask: 'event_from',
+    },
+    { phrase: `(change|move|reschedule|postpone|shift) [the|my] {id} ${MEETING}`, ask: 'event_from' },
+  ],
+  'convonet/examples': [
+    'move the meeting with Bob to Friday',
+    'reschedule my dentist appointment to next Tuesday at ten',
+    'push the budget meeting back an hour',
+    'rename the lunch event to lunch with Anna',
+  ],
+  'convonet/say': {
+    moved: '"{title}" is now {when}.[ At the same time you have "{clash}".]',
+    renamed: 'I renamed "{before}" to "{title}".',
+    updated: 'I changed "{title}". It is {when}.[ At the same time you have "{clash}".]',
+    unchanged: '"{title}" is already like that.',
+    'not-found': 'I cannot find that event any more.',
+  },
+  'convonet/intent': { one: 'change the event "{title}"', many: 'change the events "{title}"' },
+}

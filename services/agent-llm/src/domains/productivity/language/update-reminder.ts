@@ -1,0 +1,46 @@
+import { type Language, priority, reminder } from './words.ts'
+
+export const updateReminderLanguage: Language = {
+  'convonet/can': 'change reminders',
+  'convonet/slots': {
+    id: { ...reminder, ask: 'Which reminder should I change?' },
+    reminder_text: { kind: 'text', ask: 'What should I remind you of instead?' },
+    reminder_date: { kind: 'moment', ask: 'When should I remind you?' },
+    importance: priority,
+  },
+  'convonet/phrases': [
+    '(change|move|set|push|push back|shift|reschedule|postpone|delay|put off|bring forward|put|snooze) [the|my] [time] [of|for] [the|my] reminder [about|to|for|of|called|that] {id} [back|forward|over] [to|until|for] {reminder_date}',
+    '(change|move|set|push|push back|shift|reschedule|postpone|delay|put off|bring forward|put|snooze) [the|my] {id} reminder [back|forward|over] [to|until|for] {reminder_date}',
+    'remind me (of|about|to) {id} {reminder_date} instead',
+    '(rename|change|edit|update) [the|my] reminder [about|to|for|of|called] {id} (to say|so it says|to|into) {reminder_text}',
+    '(rename|change|edit|update) [the|my] {id} reminder (to say|so it says|to|into) {reminder_text}',
+    '(make|mark|set) [the|my] reminder [about|to|for|of|called] {id} [as|to] {importance}',
+    '(make|mark|set) [the|my] {id} reminder [as|to] {importance}',
+    {
+      phrase:
+        '(change|move|reschedule|postpone|snooze|update|edit) [the|my|a] reminder [about|to|for|of|called] {id}',
+      ask: 'reminder_date',
+    },
+    { phrase: '(change|move|reschedule|postpone|snooze) [the|my] {id} reminder', ask: 'reminder_date' },
+    {
+      phrase: '(change|move|reschedule|postpone|snooze|update|edit) (a|my|one) reminder',
+      ask: 'reminder_date',
+    },
+  ],
+  'convonet/examples': [
+    'move the reminder about the oven to six',
+    'change the dentist reminder to Friday',
+    'snooze the reminder for an hour',
+    'the reminder should say call Anna',
+  ],
+  'convonet/say': {
+    moved: 'I will remind you {when}: "{text}".',
+    renamed: 'The reminder is now "{text}".',
+    weighed: 'The reminder "{text}" is now {importance}.',
+    updated: 'I will remind you {when}: "{text}".',
+    unchanged: 'That reminder is already like that.',
+    over: 'That time is over already.',
+    'not-found': 'I cannot find that reminder any more.',
+  },
+  'convonet/intent': { one: 'change the reminder "{text}"', many: 'change the reminders "{text}"' },
+}
