@@ -10,10 +10,10 @@ const PROBES: Record<ProbeName, string> = {
     where t.creator_id = $1 order by t.created_at`,
   reminders: `
     select reminder_text as text, importance, ${wall('reminder_date')} as at
-    from reminders_anthropic where user_id = $1`,
+    from reminders_anthropic where owner_id = $1`,
   events: `
     select title, ${wall('event_from')} as from, ${wall('event_to')} as until
-    from calendar_events_anthropic where user_id = $1`,
+    from calendar_events_anthropic where owner_id = $1`,
   teams: `
     select team.name from teams_anthropic team
     join team_memberships_anthropic mine on mine.team_id = team.id where mine.user_id = $1`,
@@ -52,7 +52,7 @@ const PROBES: Record<ProbeName, string> = {
       to_char(starts_at at time zone 'America/New_York', 'YYYY-MM-DD HH24:MI') as at, status, special_requests as requests,
       food_subtotal_cents as "foodSubtotalCents", food_total_cents as "foodTotalCents"
     from reservations where $1::uuid is null or true`,
-  messages: `select * from call_messages where user_id = $1`,
+  messages: `select kind, message, department, phone from desk_messages where user_id = $1`,
 }
 
 export async function probe({ pool }: Sql, name: ProbeName, userId: string | null): Promise<Row[]> {

@@ -41,23 +41,24 @@ async function seedSam(insert: Insert, people: People, plan_id: string): Promise
   await insert('healthcare_members', member(member_id, idOf(people, 'sam'), 'MBR100777', plan_id))
   await insert('healthcare_claims', {
     ...claim(member_id, 'CLM202602030009', '2026-02-03', 'Pacific Dental'),
-    ...{ billed_amount: 777, status: 'denied', denial_reason: 'not_covered' },
+    ...{ billed_amount: 777, status: 'denied', denial_reason: 'not_covered', processed_date: '2026-10-23' },
   })
 }
 
 async function seedClaims(insert: Insert, member_id: string): Promise<void> {
+  const mri = claim(member_id, claims.mri, '2026-01-20', 'Bay Area Imaging')
   const visit = claim(member_id, claims.officeVisit, '2026-01-15', 'Dr. Sarah Johnson')
   const labs = claim(member_id, claims.labs, '2026-01-10', 'Quest Diagnostics')
   await insert(
     'healthcare_claims',
     { ...visit, ...amounts(150, 120, 90, 30), copay_applied: 30, status: 'paid', paid_date: '2026-02-01' },
     {
-      ...claim(member_id, claims.mri, '2026-01-20', 'Bay Area Imaging'),
+      ...mri,
       ...amounts(2500, 0, 0, 2500),
       procedure_codes: ['70553'],
       status: 'denied',
       denial_reason: 'no_prior_auth',
-      denial_details: 'MRI of the brain without prior authorization',
+      ...{ provider_network_tier: null, processed_date: '2026-10-23' },
     },
     {
       ...claim(member_id, claims.specialist, '2026-01-22', 'Dr. Michael Chen'),
@@ -70,11 +71,13 @@ async function seedClaims(insert: Insert, member_id: string): Promise<void> {
       deductible_applied: 50,
       coinsurance_applied: 10,
       status: 'partially_approved',
+      processed_date: '2026-10-23',
     },
   )
   const lines = [
-    [visit.id, '99213', 'Office visit', 150],
-    [labs.id, '80053', 'Comprehensive metabolic panel', 450],
+    [visit.id, '99213', 'office visit', 150],
+    [mri.id, '70553', 'MRI', 2500],
+    [labs.id, '80053', 'lab work', 450],
   ]
   const rows = lines.map(([claim_id, procedure_code, procedure_description, billed_amount]) => {
     const line = { claim_id, line_number: 1, procedure_code, procedure_description, units: 1 }
@@ -88,13 +91,13 @@ async function seedAuthorisations(insert: Insert, member_id: string): Promise<vo
     'prior_authorizations',
     {
       ...{ id: randomUUID(), member_id, auth_number: authorisations.physicalTherapy, status: 'approved' },
-      ...{ procedure_code: '97110', procedure_description: 'Physical therapy', approved_units: 12 },
+      ...{ procedure_code: '97110', procedure_description: 'physical therapy', approved_units: 12 },
       ...{ approved_from_date: '2026-01-20', approved_to_date: '2026-04-20' },
       ...{ requested_date: '2026-01-15', decision_date: '2026-01-18', is_urgent: false },
     },
     {
       ...{ id: randomUUID(), member_id, auth_number: authorisations.knee, status: 'pending' },
-      ...{ procedure_code: '27447', procedure_description: 'Total knee replacement' },
+      ...{ procedure_code: '27447', procedure_description: 'knee replacement' },
       ...{ requested_date: '2026-01-25', is_urgent: false },
     },
   )

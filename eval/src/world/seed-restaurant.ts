@@ -1,11 +1,13 @@
 import { seeded } from '../held-out/seeded.ts'
 import type { Insert } from './insert.ts'
+import { idOf, type People } from './people.ts'
 import { utc } from './utc.ts'
 
-export async function seedReservations(insert: Insert, preorderCents: number): Promise<void> {
+export async function seedReservations(insert: Insert, people: People, preorderCents: number): Promise<void> {
   for (const { code, name, partySize, at } of seeded.restaurant.reservations) {
     await insert('reservations', {
       ...reservation(code, name, seeded.caller.phone),
+      user_id: idOf(people, 'dana'),
       party_size: partySize,
       starts_at: `${utc(at)}+00`,
       ...(preorderCents > 0 && food(preorderCents)),
@@ -14,9 +16,10 @@ export async function seedReservations(insert: Insert, preorderCents: number): P
 }
 
 /** What nobody else may change. */
-export const seedReservationOfSam = (insert: Insert): Promise<void> =>
+export const seedReservationOfSam = (insert: Insert, people: People): Promise<void> =>
   insert('reservations', {
     ...reservation('HNK-9SAM', 'Sam Lee', '+14155550177'),
+    user_id: idOf(people, 'sam'),
     party_size: 3,
     starts_at: `${utc('2026-11-27 20:30')}+00`,
   })

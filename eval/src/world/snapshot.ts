@@ -25,7 +25,6 @@ export const WATCHED: readonly string[] = [
   'care_programs',
   'member_care_programs',
   'reservations',
-  'table_slot_inventory',
 ]
 
 export type Snapshot = ReadonlyMap<string, readonly Row[]>

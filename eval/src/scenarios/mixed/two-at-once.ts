@@ -14,7 +14,7 @@ export const twoAtOnce: readonly Scenario[] = [
         { probe: 'reservations', has: [{ code: 'HNK-4R8T', at: '2026-11-28 20:00' }] },
         { probe: 'reminders', has: [{ text: 'leave', at: '2026-11-28 19:00' }] },
       ],
-      changes: ['reservations', 'table_slot_inventory', 'reminders_anthropic'],
+      changes: ['reservations', 'reminders_anthropic'],
     },
   },
   {
@@ -69,7 +69,7 @@ export const twoAtOnce: readonly Scenario[] = [
         { probe: 'reservations', has: [{ code: 'HNK-4R8T', status: 'cancelled' }] },
         { probe: 'tasks', has: [{ title: 'buy groceries' }] },
       ],
-      changes: ['reservations', 'table_slot_inventory', 'todos_anthropic'],
+      changes: ['reservations', 'todos_anthropic'],
     },
   },
   {
@@ -85,7 +85,7 @@ export const twoAtOnce: readonly Scenario[] = [
     answers: [],
     expect: {
       rows: [{ probe: 'reservations', has: [{ partySize: 2, at: '2026-11-27 19:00' }] }],
-      changes: ['reservations', 'table_slot_inventory'],
+      changes: ['reservations'],
     },
   },
 ]

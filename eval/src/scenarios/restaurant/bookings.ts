@@ -1,6 +1,6 @@
 import type { Scenario } from '../../scenario.ts'
 
-const RESERVATIONS = ['reservations', 'table_slot_inventory']
+const RESERVATIONS = ['reservations']
 
 export const bookings: readonly Scenario[] = [
   {
