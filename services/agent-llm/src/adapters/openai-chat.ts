@@ -3,6 +3,7 @@ import type { ChatModel, ChatRequest } from '../ports.ts'
 import { plainHistory } from './vendor-chat/plain-history.ts'
 import { systemPrompt } from './vendor-chat/system-prompt.ts'
 import { createVendorChat, MOST_TOKENS, type Wire } from './vendor-chat/vendor-chat.ts'
+import { withoutThoughts } from './vendor-chat/without-thoughts.ts'
 
 export interface OpenaiChatOptions {
   /** Servers on one's own machine need none. */
@@ -24,12 +25,11 @@ async function open({ apiKey = 'none', model, baseUrl }: OpenaiChatOptions): Pro
   const tuned = new ChatOpenAICompletions({ ...shared, ...settingsOf(model) })
   const plain = new ChatOpenAICompletions({ ...shared, ...limitOf(model) })
   return {
-    ask: async (request, { signal, plainly }) =>
-      await (plainly ? plain : tuned).stream(messagesOf(request), {
-        signal,
-        callbacks: [],
-        ...(request.tools.length > 0 && { tools: request.tools.map(toolOf) }),
-      }),
+    async ask(request, { signal, plainly }) {
+      const tools = request.tools.length > 0 && { tools: request.tools.map(toolOf) }
+      const options = { signal, callbacks: [], ...tools }
+      return withoutThoughts(await (plainly ? plain : tuned).stream(messagesOf(request), options))
+    },
     calls: (chunk) => chunk.tool_call_chunks ?? [],
     finish: ({ response_metadata }) => response_metadata.finish_reason ?? undefined,
   }
