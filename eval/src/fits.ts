@@ -13,7 +13,8 @@ export function fits(actual: unknown, wanted: Wanted | null, namesOf: NamesOf = 
   if (actual === null || actual === undefined) return false
   if (typeof wanted === 'number') return Number(actual) === wanted
   if (typeof wanted === 'boolean') return actual === wanted
-  return plain(textOf(actual)) === plain(wanted)
+  const given = wanted.includes('@') ? written(textOf(actual)) : textOf(actual)
+  return plain(given) === plain(wanted)
 }
 
 function fitsDescribed(actual: unknown, wanted: Extract<Wanted, object>, namesOf: NamesOf): boolean {
@@ -34,6 +35,9 @@ export function wallClock(moment: unknown): string {
 
 const textOf = (value: unknown): string =>
   typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')
+
+/** An e-mail address as it is written: tools take spoken ones too. */
+const written = (address: string) => address.replaceAll(' dot ', '.').replace(' at ', '@')
 
 const SMALL = new Set(['a', 'an', 'the', 'my', 'our', 'your', 'to'])
 

@@ -10,11 +10,12 @@ import { papers } from './mortgage/papers.ts'
 import { days } from './productivity/days.ts'
 import { tasks } from './productivity/tasks.ts'
 import { teams } from './productivity/teams.ts'
+import { wordings } from './productivity/wordings.ts'
 import { bookings } from './restaurant/bookings.ts'
 import { changes } from './restaurant/changes.ts'
 
 export const scenarios = {
-  productivity: [...tasks, ...days, ...teams],
+  productivity: [...tasks, ...days, ...teams, ...wordings],
   mortgage: [...finances, ...papers],
   healthcare: [...plan, ...more],
   restaurant: [...bookings, ...changes],

@@ -62,7 +62,7 @@ export const teams: readonly Scenario[] = [
       rows: [
         { probe: 'members', has: [{ team: 'Marketing', person: 'sam.lee@example.com', role: 'member' }] },
       ],
-      hears: [/owner|admin|allowed|permission|can't|cannot/i],
+      hears: [/owner|admin|allowed|permission|can't|cannot|may not/i],
     },
   },
   {
