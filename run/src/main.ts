@@ -8,35 +8,24 @@ export interface Place {
   page: string
 }
 
-const COMMANDS = ['serve', 'domain', 'seed', 'pins', 'people', 'mcp'] as const
+type Command = (args: readonly string[], place: Place) => Promise<void>
+
+/** Loaded when asked for, so that each starts as fast as it can. */
+const COMMANDS: Record<string, Command> = {
+  serve: serveNamed,
+  domain: async (_, { start }) => (await import('./domain.ts')).domain(start),
+  seed: async (args) => (await import('./seed.ts')).seed(args),
+  pins: async (args) => (await import('./pins.ts')).pins(args),
+  people: async (args) => (await import('./people.ts')).people(args),
+  mcp: async (args) => (await import('./mcp.ts')).mcp(args),
+  knowledge: async (args) => (await import('./knowledge.ts')).knowledge(args),
+}
 
 /** What `npm start` and its relatives run, from the bundle. */
 export async function main(command: string, args: readonly string[], place: Place): Promise<void> {
   await orExplain(async () => {
-    switch (choose('command', command, COMMANDS)) {
-      case 'serve':
-        return await serveNamed(args, place)
-      case 'domain': {
-        const { domain } = await import('./domain.ts')
-        return await domain(place.start)
-      }
-      case 'seed': {
-        const { seed } = await import('./seed.ts')
-        return await seed(args)
-      }
-      case 'pins': {
-        const { pins } = await import('./pins.ts')
-        return await pins(args)
-      }
-      case 'people': {
-        const { people } = await import('./people.ts')
-        return await people(args)
-      }
-      case 'mcp': {
-        const { mcp } = await import('./mcp.ts')
-        return await mcp(args)
-      }
-    }
+    const name = choose('command', command, Object.keys(COMMANDS))
+    await COMMANDS[name]?.(args, place)
   })
 }
 

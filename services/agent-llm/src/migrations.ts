@@ -2,6 +2,7 @@ import type { Migration } from '@convonet/kit/store/sql'
 import { everywhereMigrations } from './domains/everywhere/migrations.ts'
 import { healthcareMigrations } from './domains/healthcare/migrations.ts'
 import { mortgageMigrations } from './domains/mortgage/migrations.ts'
+import { knowledgeMigrations } from './knowledge/migrations.ts'
 
 /** Checkpoints of conversations live in a schema of their own, with tables that LangGraph makes. */
 export const CONVERSATION_SCHEMA = 'agent_conversations'
@@ -49,4 +50,5 @@ create index if not exists agent_tool_writes_by_age on agent_tool_writes (create
   ...mortgageMigrations,
   ...healthcareMigrations,
   ...everywhereMigrations,
+  ...knowledgeMigrations,
 ]

@@ -3,7 +3,6 @@ import type { Part, Surroundings } from '@convonet/kit/process/service'
 import { tracedStream } from '@convonet/kit/process/trace'
 import type { ToolLedger } from '@convonet/kit/tools/tool-ledger'
 import { createLocalChat } from './adapters/local-chat.ts'
-import { createLocalEmbeddings } from './adapters/local-embeddings.ts'
 import { createVendorChats } from './adapters/vendor-chats.ts'
 import { createCheckpoints } from './checkpoints.ts'
 import type { AgentLlmConfig } from './config.ts'
@@ -12,7 +11,7 @@ import { createHousekeeping } from './housekeeping.ts'
 import type { ToolHost } from './mcp-host.ts'
 import { createModels, type Models } from './models/models.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
-import type { ChatModel } from './ports.ts'
+import type { ChatModel, SentenceEmbeddings } from './ports.ts'
 import { type Replying, reply } from './reply.ts'
 import { wordsOfCall } from './spoken/words-of-call.ts'
 import { confirmation } from './spoken/yes-no.ts'
@@ -36,15 +35,16 @@ export interface MindDeps {
   /** Every tool there is. */
   host: ToolHost
   ledger: ToolLedger
+  /** Null where sentences are understood by phrases alone. */
+  embeddings: SentenceEmbeddings | null
   config: AgentLlmConfig
 }
 
 export async function createMind(
   { sql, keyValue, log, clock }: Surroundings,
-  { host, ledger, config }: MindDeps,
+  { host, ledger, embeddings, config }: MindDeps,
 ): Promise<Mind> {
   const checkpoints = await createCheckpoints(sql.pool)
-  const embeddings = config.LOCAL_EMBEDDINGS ? createLocalEmbeddings({ log }) : null
   const vendors = createVendorChats(config)
   const models = createModels({
     vendors,
@@ -75,7 +75,6 @@ export async function createMind(
     parts: [languageModel(config, vendors)],
     async [Symbol.asyncDispose]() {
       await housekeeping[Symbol.asyncDispose]()
-      await embeddings?.[Symbol.asyncDispose]()
     },
   }
 }

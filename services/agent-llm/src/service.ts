@@ -11,12 +11,14 @@ import { createToolLedger } from '@convonet/kit/tools/tool-ledger'
 import { AppError } from '@convonet/kit/wire/app-error'
 import { createDirectoryDesk, type Departments, departmentsByHttp } from './adapters/directory-desk.ts'
 import { createHttpPeople } from './adapters/http-people.ts'
+import { createLocalEmbeddings } from './adapters/local-embeddings.ts'
 import { createTavilySearch } from './adapters/tavily-search.ts'
 import type { AgentLlmConfig } from './config.ts'
 import { domainServers } from './domain-servers.ts'
 import { type DueReminders, reminderHandlers } from './domains/productivity/due-reminders.ts'
 import { createProductivity } from './domains/productivity/productivity.ts'
 import { joinDomains } from './join-domains.ts'
+import { createKnowledge } from './knowledge/knowledge.ts'
 import type { OutsideServer } from './mcp/outside-server.ts'
 import { migrations } from './migrations.ts'
 import { type Agent, createMind } from './mind.ts'
@@ -46,10 +48,12 @@ export async function createAgentLlm(
   const people = peopleFrom(peers, config, tokens)
   const productivity = await createProductivity(surroundings, { ledger, people })
   const webSearch = webSearchFrom(config)
-  const toolServers = domainServers(surroundings, { ledger, desk, webSearch, productivity })
+  const embeddings = config.LOCAL_EMBEDDINGS ? createLocalEmbeddings(surroundings) : null
+  const knowledge = createKnowledge({ sql, clock, embeddings })
+  const toolServers = domainServers(surroundings, { ledger, desk, webSearch, knowledge, productivity })
   const domains = { own: toolServers, beside: peers.toolServers ?? {}, outside: peers.outside ?? [] }
   const host = await joinDomains(domains, surroundings, { config, tokens })
-  const mind = await createMind(surroundings, { host, ledger, config })
+  const mind = await createMind(surroundings, { host, ledger, embeddings, config })
   const doors = { tokens, sessions }
 
   return {
@@ -75,6 +79,7 @@ export async function createAgentLlm(
       await mind[Symbol.asyncDispose]()
       await host[Symbol.asyncDispose]()
       await productivity[Symbol.asyncDispose]()
+      await embeddings?.[Symbol.asyncDispose]()
     },
   }
 }

@@ -2,7 +2,9 @@ import type { Log } from '@convonet/kit/process/log'
 import type { ToolLedger } from '@convonet/kit/tools/tool-ledger'
 import { createToolServer } from '@convonet/kit/tools/tool-server'
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Desk, WebSearch } from '../../ports.ts'
+import { registerKnowledgeSearch } from './knowledge.ts'
 import { registerMessageTools } from './messages.ts'
 import { registerTransferTools } from './transfer.ts'
 import { registerWebSearch } from './web-search.ts'
@@ -13,14 +15,22 @@ export interface EverywhereDeps {
   desk: Desk
   /** Null where there is no key for it. */
   webSearch: WebSearch | null
+  knowledge: Knowledge
 }
 
-/** What a caller may want whatever the talk is about: a person, to leave word, the web. */
-export function createEverywhereServer({ ledger, log, desk, webSearch }: EverywhereDeps): McpServer {
+/** What a caller may want whatever the talk is about: a person, to leave word, the web, our documents. */
+export function createEverywhereServer({
+  ledger,
+  log,
+  desk,
+  webSearch,
+  knowledge,
+}: EverywhereDeps): McpServer {
   const tools = createToolServer({ name: 'everywhere', instructions: INSTRUCTIONS, log, ledger })
   registerTransferTools(tools, desk)
   registerMessageTools(tools)
   registerWebSearch(tools, webSearch)
+  registerKnowledgeSearch(tools, knowledge)
   return tools.server
 }
 

@@ -2,6 +2,7 @@ import { outcome } from '@convonet/kit/tools/outcome'
 import type { ToolServer } from '@convonet/kit/tools/tool-server'
 import { z } from 'zod'
 import type { WebSearch } from '../../ports.ts'
+import { firstSentences } from './first-sentences.ts'
 import { webSearchLanguage } from './language/web-search.ts'
 
 const Query = z.object({
@@ -30,25 +31,4 @@ export function registerWebSearch({ readOpen }: ToolServer, webSearch: WebSearch
       return outcome({ kind: 'found', items, found: firstSentences(found), sources })
     },
   })
-}
-
-const LONGEST = 300
-
-/** Whole sentences as far as they can be listened to. */
-function firstSentences(text: string): string {
-  const plain = text
-    .replace(/https?:\/\/\S+/g, '')
-    .replace(/[*_#`>|[\]]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  const sentences = plain.match(/[^.!?]+[.!?]+|[^.!?]+$/g) ?? []
-  let said = ''
-  for (const sentence of sentences) {
-    if (said !== '' && said.length + sentence.length > LONGEST) break
-    said += sentence
-  }
-  return said
-    .trim()
-    .slice(0, 2 * LONGEST)
-    .replace(/[.!?]+$/, '')
 }
