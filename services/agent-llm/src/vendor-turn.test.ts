@@ -25,6 +25,7 @@ const mock = new LLMock({ port: 0, strict: true, logLevel: 'silent' })
   .on({ userMessage: 'hello' }, ({ model }) => ({
     content: isGemini(model) ? 'Gemini here.' : 'Claude here.',
   }))
+  .on({ userMessage: 'add bread' }, OUTAGE)
   .on({ userMessage: 'are you there' }, ({ model }) => (isGemini(model) ? { content: 'I am.' } : OUTAGE))
 
 let sql: Sql
@@ -88,5 +89,13 @@ describe('a turn with a vendor', () => {
   it('has one answer when the first vendor is out of order', async () => {
     const { say } = await service()
     expect(await say('are you there')).toMatchObject({ said: 'I am.', by: 'gemini' })
+  })
+
+  it('is answered here when all of them are', async () => {
+    const { say } = await service()
+    expect(await say('add bread to my list')).toMatchObject({
+      said: 'I added "bread" to your list.',
+      by: 'local',
+    })
   })
 })

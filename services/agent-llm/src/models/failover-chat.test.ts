@@ -87,7 +87,11 @@ describe('the answer', () => {
     const { turn, answers, lines } = scene()
     answers('claude', outage)
     answers('gemini', limited())
-    expect((await answered(turn(), request('hello'))).text).toBe('by local')
+    const { text, whole } = await answered(turn(), request('hello'))
+    expect([text, whole?.response_metadata]).toEqual([
+      'by local',
+      { provider: 'local', model: 'local-model' },
+    ])
     expect(lines.map(({ provider }) => provider)).toEqual(['claude', 'gemini'])
   })
 

@@ -104,8 +104,15 @@ export class FailoverChat implements ChatModel {
     yield* held
   }
 
+  /** Says who answers after all, for this is not whom the turn asked first. */
   async *#local(request: ChatRequest, signal: AbortSignal): AsyncGenerator<AIMessageChunk> {
-    yield* this.#last.stream(request, { signal })
+    const { provider, model } = this.#last
+    let response_metadata: Record<string, unknown> = { provider, model }
+    for await (const chunk of this.#last.stream(request, { signal })) {
+      chunk.response_metadata = response_metadata
+      yield chunk
+      response_metadata = {}
+    }
   }
 
   #report(candidate: Candidate, error: AppError, spoke: boolean): void {
