@@ -131,9 +131,9 @@ describe('a conversation', () => {
     ],
     'lets go of a question when the caller does': [
       ['delete a task', 'Which task should I delete?'],
-      ['never mind', 'All right, I left it as it is.'],
+      ['never mind', 'All right, never mind that.'],
       ['add a task', 'What should I add?'],
-      ['never mind', 'All right, I left it as it is.'],
+      ['never mind', 'All right, never mind that.'],
       ['add a task', 'What should I add?'],
       ["actually, what's on my list", 'Your list is empty.'],
     ],

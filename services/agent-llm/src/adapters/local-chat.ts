@@ -5,7 +5,7 @@ import type { Cancellable, ChatModel, ChatRequest, SentenceEmbeddings } from '..
 import { createMeaning, examplesOf, type Meaning } from '../spoken/reading/meaning.ts'
 import { vocabularyOf } from '../spoken/reading/vocabulary.ts'
 import { carryOut, type Step } from './local-chat/carry-out.ts'
-import { interpret } from './local-chat/interpret.ts'
+import { approved, interpret } from './local-chat/interpret.ts'
 import { type Note, type Plan, readTurn } from './local-chat/turn.ts'
 
 /**
@@ -30,7 +30,7 @@ async function* respond(
   signal.throwIfAborted()
   meaning?.learn(examplesOf(vocabularyOf([...request.tools, ...request.withheld])))
   const turn = readTurn(request.messages)
-  const plan = turn.plan ?? (await interpret(turn, { request, meaning, signal }))
+  const plan = turn.plan ?? approved(turn, request) ?? (await interpret(turn, { request, meaning, signal }))
   signal.throwIfAborted()
   if ('ask' in plan) return yield* spoken({ kind: 'say', text: plan.ask, pending: plan.pending })
 

@@ -32,6 +32,10 @@ export function list(parts: readonly string[], word = 'and'): string {
   return `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`
 }
 
+/** "task" is "tasks", "pharmacy" is "pharmacies". */
+export const plural = (noun: string): string =>
+  /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}${/(?:s|x|ch|sh)$/.test(noun) ? 'es' : 's'}`
+
 export const quoted = (text: string): string => `"${text}"`
 
 const namesIn = (part: string) => Array.from(part.matchAll(/\{(\w+)/g), ([, name = '']) => name)

@@ -3,15 +3,16 @@ import { plainly } from '../../spoken/reading/words.ts'
 import { list, quoted } from '../../spoken/say.ts'
 import type { When } from '../../spoken/times/moments.ts'
 import { isNo, isYes } from '../../spoken/yes-no.ts'
-import { withItem } from './carry-out.ts'
+import { withItem } from './advance.ts'
 import { meantBy } from './corrections.ts'
 import { filled, refilled } from './filling.ts'
 import { findItems } from './items.ts'
-import type { Pending, Plan } from './turn.ts'
+import type { Gap, Pending, Plan } from './turn.ts'
 
 export type Answered = Plan | { ask: string; pending: Pending }
 
 const LEFT_AS_IT_IS: Plan = { commands: [], say: ['All right, I left it as it is.'] }
+const DECLINED: Plan = { commands: [], say: ['All right.'] }
 const LEFT: Plan = { commands: [], say: ['All right, never mind that.'] }
 
 /** What the caller's words mean as an answer to our question; null when they are about something else. */
@@ -27,7 +28,8 @@ export function answerTo(
 
 function confirmed(pending: Extract<Pending, { kind: 'confirm' }>, text: string): Answered | null {
   if (isYes(text)) return { commands: pending.commands, say: [], instead: pending.instead }
-  return isNo(text) ? LEFT_AS_IT_IS : null
+  if (!isNo(text)) return null
+  return pending.offer ? DECLINED : LEFT_AS_IT_IS
 }
 
 function chosen(pending: Extract<Pending, { kind: 'choice' }>, text: string): Answered | null {
@@ -52,11 +54,7 @@ const CORRECTING = /^(?:no|nope|wait|sorry|actually|i mean|i meant|i said|make (
 const FLAT_NO = /^(?:no|nope|nah|nothing|none|neither|negative)(?: thanks?| thank you| please)?$/i
 
 /** A correction of what was told before, an answer, or a refusal to go on. */
-function told(
-  pending: Extract<Pending, { kind: 'slot' }>,
-  text: string,
-  knowing: { tool: CompiledTool; when: When },
-): Answered | null {
+function told(pending: Gap, text: string, knowing: { tool: CompiledTool; when: When }): Answered | null {
   if (LEAVE.test(text)) return LEFT
   const meant = CORRECTING.test(text) ? meantInstead(text) : ''
   const corrected = meant === '' ? [] : refilled(pending, meant, knowing)

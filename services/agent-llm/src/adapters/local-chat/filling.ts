@@ -4,14 +4,12 @@ import { type CompiledTool, readAs, takeInlines } from '../../spoken/reading/com
 import { plainly } from '../../spoken/reading/words.ts'
 import type { When } from '../../spoken/times/moments.ts'
 import { answerValue } from '../../spoken/values/answer-value.ts'
-import type { Pending } from './turn.ts'
+import type { Gap } from './turn.ts'
 
 export interface Filling {
   tool: CompiledTool
   when: When
 }
-
-type Gap = Extract<Pending, { kind: 'slot' }>
 
 /** The command with the caller's answer in it, and with whatever else the answer says; empty where it is no answer. */
 export function filled({ command, slot, question }: Gap, text: string, { tool, when }: Filling): Command[] {

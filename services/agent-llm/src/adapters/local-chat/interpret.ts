@@ -5,10 +5,10 @@ import { countWords } from '../../spoken/reading/phrases.ts'
 import { CANNOT, TOPICS, type TopicContext } from '../../spoken/reading/topics.ts'
 import { type Clause, type Vocabulary, vocabularyOf } from '../../spoken/reading/vocabulary.ts'
 import { plainly, tidy } from '../../spoken/reading/words.ts'
-import { isNo, isYes } from '../../spoken/yes-no.ts'
+import { afterYes, isNo, isYes } from '../../spoken/yes-no.ts'
 import { answerTo } from './answers.ts'
 import { correction, detail, meantBy } from './corrections.ts'
-import type { Asking, Plan, Turn } from './turn.ts'
+import { type Asking, type Gap, type Pending, type Plan, type Turn, talkedOf } from './turn.ts'
 
 export interface Interpreting {
   request: ChatRequest
@@ -25,6 +25,21 @@ const REPEAT =
 const MORE =
   /^(?:and |so )?(?:the rest|what (?:else|are the others|about the (?:rest|others)|are the other (?:ones|tasks)|is the rest)|what else is (?:there|on (?:it|my list|the list))|more|go on|continue|keep going|read (?:on|more|the rest|me the rest)|tell me (?:more|the rest)|the others|anything else|next(?: ones)?|and (?:the rest|then|the others))[?.!]*$/i
 
+/** What was called without a plan of ours: carried out after the caller's yes, or wished for by a model before this one. */
+export function approved(turn: Turn, request: ChatRequest): Plan | null {
+  if (turn.exchanges.length === 0) return null
+  const more = isYes(turn.text) ? afterYes(tidy(turn.text)) : ''
+  const read = reader(turn, request)
+  const commands = more === '' ? [] : planOf(read(more), contextOf(request)).commands
+  const made = turn.exchanges.map(({ name, arguments: args }) => ({
+    tool: name,
+    arguments: args,
+    items: {},
+    sure: true,
+  }))
+  return { commands: [...made, ...commands], say: [] }
+}
+
 /** Decides what the caller's words are: an answer, a correction, commands, small talk, or nothing we can help with. */
 export async function interpret(
   turn: Turn,
@@ -32,7 +47,7 @@ export async function interpret(
 ): Promise<Plan | Asking> {
   const text = tidy(turn.text)
   const vocabulary = vocabularyOf([...request.tools, ...request.withheld])
-  const read = (words: string) => readUtterance(words, vocabulary, { when: request.scene })
+  const read = reader(turn, request)
   const understood = byRules(turn, text, { vocabulary, request, read })
   if (understood) return understood
   const context = contextOf(request)
@@ -63,6 +78,13 @@ function byRules(turn: Turn, text: string, knowing: Knowing): Plan | Asking | nu
     insisted(text, knowing) ??
     yesOrNo(text)
   )
+}
+
+/** Reads words with the talk so far in mind. */
+function reader(turn: Turn, request: ChatRequest): Knowing['read'] {
+  const vocabulary = vocabularyOf([...request.tools, ...request.withheld])
+  const domain = vocabulary.tools.get(talkedOf(turn) ?? '')?.spec.domain
+  return (words) => readUtterance(words, vocabulary, { when: request.scene, domain })
 }
 
 interface Knowing {
@@ -118,25 +140,41 @@ const plainOf = (text: string) =>
 const surelyNew = (clauses: readonly Clause[]) =>
   clauses.some(({ kind, covered }) => kind === 'commands' && covered >= 3)
 
-function answered(
-  { pending }: Turn,
-  text: string,
-  { clauses, vocabulary, request }: Reading,
-): Plan | Asking | null {
-  if (!pending) return null
-  const command = pending.kind === 'confirm' ? pending.commands[0] : pending.command
-  const tool = command && vocabulary.tools.get(command.tool)
-  if (!tool) return null
-  const other = clauses.find((clause) => clause.kind === 'commands')
-  const elsewhere = other?.kind === 'commands' && other.commands[0]?.tool !== command.tool
-  if (surelyNew(clauses) && elsewhere) return null
-  const answer = answerTo(pending, plainOf(text), { tool, when: request.scene })
+function answered({ pending }: Turn, text: string, reading: Reading): Plan | Asking | null {
+  const command = pending?.kind === 'confirm' ? pending.commands[0] : pending?.command
+  const tool = command && reading.vocabulary.tools.get(command.tool)
+  if (!pending || !tool) return null
+  const beside = () => (pending.kind === 'slot' ? besides(pending, text, reading) : null)
+  if (isAboutElse(text, reading.clauses, command.tool)) return beside()
+  const answer = answerTo(pending, plainOf(text), { tool, when: reading.request.scene })
   if (answer) return answer
-  if (clauses.length > 0 || pending.again) return null
-  return {
-    ask: 'Sorry, I did not get that. Could you say it another way, or say never mind?',
-    pending: { ...pending, again: true },
-  }
+  return reading.clauses.length > 0 ? beside() : askedAgain(pending)
+}
+
+function isAboutElse(text: string, clauses: readonly Clause[], tool: string): boolean {
+  if (!surelyNew(clauses)) return false
+  const other = clauses.find((clause) => clause.kind === 'commands')
+  const understood = clauses.reduce((sum, { covered }) => sum + covered, 0)
+  return other?.kind === 'commands' && other.commands[0]?.tool !== tool && understood * 2 >= countWords(text)
+}
+
+function askedAgain(pending: Pending): Asking | null {
+  if (pending.again) return null
+  const question =
+    pending.kind === 'slot' ? pending.question : 'Could you say it another way, or say never mind?'
+  return { ask: `Sorry, I did not get that. ${question}`, pending: { ...pending, again: true } }
+}
+
+const INSTEAD = /^(?:actually|forget|never ?mind|cancel|stop)\b|\binstead\b/i
+
+/** A question in the middle of a form is answered, and the form goes on; another wish ends it. */
+function besides(pending: Gap, text: string, { clauses, vocabulary, request }: Reading): Plan | null {
+  const commands = clauses.flatMap((clause) => (clause.kind === 'commands' ? clause.commands : []))
+  const topics = clauses.flatMap((clause) => (clause.kind === 'topic' ? clause.topic.name : []))
+  if (INSTEAD.test(text)) return null
+  const onlyAsks = commands.every(({ tool }) => vocabulary.tools.get(tool)?.spec.readOnly)
+  if (!onlyAsks || topics.includes('bye') || topics.includes('fine')) return null
+  return { ...planOf(clauses, contextOf(request)), resume: { ...pending, again: false } }
 }
 
 function planOf(clauses: readonly Clause[], context: TopicContext): Plan {

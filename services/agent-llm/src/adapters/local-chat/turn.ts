@@ -20,9 +20,19 @@ export interface Exchange {
 
 /** What a question to the caller was about, until the next turn answers it. */
 export type Pending =
-  | { kind: 'slot'; command: Command; slot: string; question: string; again: boolean }
+  | Gap
   | { kind: 'choice'; command: Command; slot: string; items: Item[]; again: boolean }
-  | { kind: 'confirm'; commands: Command[]; instead?: string; again: boolean }
+  /** `offer`: nothing was wished for yet, so that a no leaves nothing undone. */
+  | { kind: 'confirm'; commands: Command[]; instead?: string; offer?: boolean; again: boolean }
+
+/** A parameter that was asked for. */
+export interface Gap {
+  kind: 'slot'
+  command: Command
+  slot: string
+  question: string
+  again: boolean
+}
 
 /** What the caller's words come to: commands to carry out, and things to say besides. */
 export interface Plan {
@@ -32,6 +42,8 @@ export interface Plan {
   instead?: string
   /** The commands are guesses at one and the same wish: only the first that makes sense is asked about. */
   either?: boolean
+  /** The question to come back to. */
+  resume?: Gap
 }
 
 /** A question back, instead of something to do. */
@@ -73,7 +85,7 @@ export function readTurn(messages: readonly BaseMessage[]): Turn {
 
   return {
     text: messages[start]?.text ?? '',
-    plan: planIn(current),
+    plan: noteOf(current.findLast(isAIMessage)).plan,
     exchanges: exchangesIn(current),
     pending: noteOf(answer).pending,
     lastAnswer: answer?.text ?? '',
@@ -86,13 +98,10 @@ export function readTurn(messages: readonly BaseMessage[]): Turn {
   }
 }
 
-/** What was planned in this turn; the calls that the caller has said yes to are a plan as they are. */
-function planIn(current: readonly BaseMessage[]): Plan | undefined {
-  const last = current.findLast(isAIMessage)
-  if (!last?.additional_kwargs.approved) return noteOf(last).plan
-  const calls = last.tool_calls ?? []
-  const commands = calls.map(({ name, args }) => ({ tool: name, arguments: args, items: {}, sure: true }))
-  return { commands, say: [] }
+/** The tool that the talk was last about. */
+export function talkedOf({ pending, lastExchanges }: Turn): string | undefined {
+  if (pending) return pending.kind === 'confirm' ? pending.commands[0]?.tool : pending.command.tool
+  return lastExchanges.at(-1)?.name
 }
 
 /** What the last turn that did anything was about. */
@@ -116,6 +125,9 @@ function exchangesIn(messages: readonly BaseMessage[]): Exchange[] {
     }),
   )
 }
+
+/** It waits for the caller's yes. */
+export const isHeld = ({ artifact }: Exchange): boolean => artifact.outcome?.kind === 'held'
 
 export const sameCall = (
   a: { name: string; arguments: unknown },

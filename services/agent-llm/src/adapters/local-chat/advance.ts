@@ -1,0 +1,150 @@
+import type { ToolSpec } from '../../ports.ts'
+import type { Command } from '../../spoken/reading/commands.ts'
+import { list, plural, quoted } from '../../spoken/say.ts'
+import type { When } from '../../spoken/times/moments.ts'
+import { wordsOfCall } from '../../spoken/words-of-call.ts'
+import type { Item } from './items.ts'
+import type { Pending, Turn } from './turn.ts'
+import { type ItemSlot, type Which, whichItems } from './which-items.ts'
+
+export interface Call {
+  name: string
+  arguments: Record<string, unknown>
+}
+
+export interface Means {
+  tools: ReadonlyMap<string, ToolSpec>
+  /** Tools that need a caller who has signed in. */
+  withheld: ReadonlyMap<string, ToolSpec>
+  turn: Turn
+  when: When
+}
+
+export type State =
+  | { kind: 'calls'; calls: Call[]; lookup: boolean }
+  | { kind: 'question'; text: string; pending: Pending }
+  | { kind: 'remark'; text: string }
+
+/** What a command needs next: its call, a look at what exists, or something from the caller. */
+export function advance(command: Command, means: Means): State {
+  const spec = means.tools.get(command.tool)
+  if (!spec) return { kind: 'remark', text: notNow(command, means) }
+  const slot = missingSlot(command, spec)
+  if (slot) return askFor(slot, command, spec)
+  const [item] = Object.entries(command.items)
+  if (item) return withItems(command, { spec, name: item[0], words: item[1] }, means)
+  if (command.sure) return { kind: 'calls', calls: [callOf(command)], lookup: false }
+  return confirm([command], wordsOf(spec, command.arguments, means))
+}
+
+function notNow(command: Command, { withheld }: Means): string {
+  const can = withheld.get(command.tool)?.meta['convonet/can']
+  return can || withheld.has(command.tool)
+    ? `To ${can ?? 'do that'} for you, I need to know who you are. Please sign in with your PIN first.`
+    : 'I cannot do that right now.'
+}
+
+/** Required parameters in the order of the slots, then those without a slot. */
+function missingSlot(command: Command, spec: ToolSpec): string | undefined {
+  const given = (name: string) => command.arguments[name] !== undefined || command.items[name] !== undefined
+  const required = spec.inputSchema.required ?? []
+  const slots = Object.keys(spec.meta['convonet/slots']).filter((name) => required.includes(name))
+  return [...slots, ...required, ...(command.ask ? [command.ask] : [])].find((name) => !given(name))
+}
+
+export function askFor(slot: string, command: Command, spec: ToolSpec, question?: string): State {
+  const asked = spec.meta['convonet/slots'][slot]
+  const text = question ?? ((asked && 'ask' in asked && asked.ask) || 'What exactly?')
+  return { kind: 'question', text, pending: { kind: 'slot', command, slot, question: text, again: false } }
+}
+
+const wordsOf = (spec: ToolSpec, args: Record<string, unknown>, { when, turn }: Means) =>
+  wordsOfCall(spec, args, { ...when, name: null }, [...turn.focus, { id: WHAT, label: WHAT }])
+
+/** Stands for the names of things until they are put in. */
+const WHAT = '{what}'
+
+interface Naming {
+  spec: ToolSpec
+  name: string
+  words: string
+}
+
+function withItems(command: Command, naming: Naming, means: Means): State {
+  const { spec, name, words } = naming
+  const slot = spec.meta['convonet/slots'][name] as ItemSlot
+  const list = means.tools.get(slot.from)
+  const which = whichItems(words, { slot, list, turn: means.turn, when: means.when })
+  if (which.kind === 'lookup') return { kind: 'calls', calls: [which.call], lookup: true }
+  if (which.kind === 'found') return onItems(which.items, { command, spec, name, slot, means })
+  if (which.kind === 'several') return { kind: 'question', ...whichOne(which.items, command, name) }
+  if (which.kind === 'close' && !command.sure) {
+    return onItems([which.item], { command, spec, name, slot, means })
+  }
+  if (which.kind === 'close') {
+    const resolved = { ...withItem(command, name, which.item), sure: true }
+    const text = `I cannot find a ${slot.noun} called "${words}". Do you mean "${which.item.label}"?`
+    return { kind: 'question', text, pending: { kind: 'confirm', commands: [resolved], again: false } }
+  }
+  return { kind: 'remark', text: notFound(which, words, slot) }
+}
+
+const MOST_TO_NAME = 4
+
+function whichOne(items: Item[], command: Command, slot: string): { text: string; pending: Pending } {
+  const labels = items.map(({ label }) => quoted(label))
+  const text =
+    labels.length > MOST_TO_NAME ? 'Which one do you mean?' : `Which one do you mean: ${list(labels, 'or')}?`
+  return { text, pending: { kind: 'choice', command, slot, items, again: false } }
+}
+
+function notFound(which: Which, words: string, { noun }: ItemSlot): string {
+  if (which.kind === 'failed')
+    return `Sorry, I cannot look up your ${plural(noun)} right now. Please try again.`
+  if (which.kind === 'empty') return `You have no ${plural(noun)}.`
+  const isVague = /^(?:it|that|this|them|those|these|both|all of (?:them|those))$/i.test(words)
+  if (isVague || words.toLowerCase() === `the ${noun}`) return `I am not sure which ${noun} you mean.`
+  return `I cannot find a ${noun} called "${words.replace(/^(?:the|my|a|an) /i, '')}".`
+}
+
+const MOST_WITHOUT_ASKING = 3
+
+interface OnItems extends Omit<Naming, 'words'> {
+  command: Command
+  slot: ItemSlot
+  means: Means
+}
+
+/** Several at once are asked about here; a single one that cannot be taken back is asked about before it is carried out. */
+function onItems(items: Item[], { command, spec, name, slot, means }: OnItems): State {
+  const commands = items.map((item) => ({ ...withItem(command, name, item), sure: true }))
+  const isRisky = items.length > (spec.destructive || spec.meta['convonet/careful'] ? 1 : MOST_WITHOUT_ASKING)
+  if (!isRisky && command.sure) return { kind: 'calls', calls: commands.map(callOf), lookup: false }
+  const labels = items.map(({ label }) => label)
+  const intent = wordsOf(spec, { ...command.arguments, [name]: WHAT, title: WHAT }, means)
+  const what =
+    items.length > MOST_TO_NAME ? `all ${items.length} ${plural(slot.noun)}` : list(labels.map(quoted))
+  return confirm(commands, naming(intent, what))
+}
+
+/** The intention with the names of things in it, however it names them. */
+function naming(intent: string, what: string): string {
+  const [before, ...after] = intent.split(/"?\{what\}"?/)
+  return after.length > 0 ? `${before}${what}${after.join(what)}` : `${intent}: ${what}`
+}
+
+function confirm(commands: Command[], intent: string): State {
+  const sure = commands.map((command) => ({ ...command, sure: true }))
+  return {
+    kind: 'question',
+    text: `Do you want me to ${intent}?`,
+    pending: { kind: 'confirm', commands: sure, again: false },
+  }
+}
+
+export function withItem(command: Command, name: string, item: Item): Command {
+  const { [name]: _, ...items } = command.items
+  return { ...command, items, arguments: { ...command.arguments, [name]: item.id } }
+}
+
+const callOf = ({ tool, arguments: args }: Command): Call => ({ name: tool, arguments: args })
