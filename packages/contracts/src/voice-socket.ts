@@ -187,6 +187,14 @@ export const ServerMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('interrupted'), turn_id: TurnId, heard: z.string() }),
   /** What the gateway makes of the microphone right now. */
   z.object({ type: z.literal('hearing'), speech: z.boolean() }),
+  /** What the caller wanted to be reminded of, when its time comes while the page is open. */
+  z.object({
+    type: z.literal('reminder'),
+    session_id,
+    reminder_id: z.string(),
+    text: z.string(),
+    due_at_ts: z.number(),
+  }),
   z.object({
     type: z.literal('turn_ended'),
     turn_id: TurnId,

@@ -49,6 +49,8 @@ export class BrowserCall {
   }
   #call: SignedInCall | null = null
   #isOver = false
+  /** Ends showing reminders. */
+  #quiet = () => {}
   #knowsProtocol3 = false
   /** While a PIN is being checked, what comes after it waits its turn. */
   #waiting: (() => void)[] | null = null
@@ -132,6 +134,7 @@ export class BrowserCall {
         this.#open(signedIn)
         this.#call?.choose(message)
         this.#call?.welcome()
+        this.#listenForReminders(signedIn)
       }
     } catch (err) {
       if (this.#signal.aborted) return
@@ -147,10 +150,18 @@ export class BrowserCall {
     this.#letGo()
     this.#deps.live.take(signedIn.call.callId, this.#leave)
     this.#call = new SignedInCall(signedIn, { ...this.#deps, line: this.#line }, this.#signal)
+    this.#quiet = () => {}
+  }
+
+  /** What is due already is part of the greeting; of a call that goes on the page shows it. */
+  #listenForReminders({ call, streaming, resumed }: SignedIn): void {
+    if (!streaming) return
+    this.#quiet = this.#deps.bell.listen(call.caller, { callId: call.callId, line: this.#line }, resumed)
   }
 
   #letGo(): void {
     if (!this.#call) return
+    this.#quiet()
     this.#deps.live.release(this.#call.call.callId, this.#leave)
     this.#call.close()
   }

@@ -4,6 +4,7 @@ import type { Speaker } from './floor.ts'
 import type { Line } from './line.ts'
 import { createPlayback } from './playback.ts'
 import type { AudioFrame } from './ports.ts'
+import type { ReminderBell } from './reminder-bell.ts'
 import type { TurnSurroundings } from './running-turn.ts'
 
 /** Turn 0 belongs to the greeting; the page's own numbers begin at 1. */
@@ -12,12 +13,15 @@ const TURN_NUMBER = 0
 /** Says hello once the caller is known. The words arrive even when they cannot be spoken. */
 export async function greet(
   call: StoredCall,
-  deps: TurnSurroundings & { streaming: boolean },
+  deps: TurnSurroundings & { streaming: boolean; bell: ReminderBell },
   signal: AbortSignal,
 ): Promise<void> {
   const { name } = call.caller
   using scope = cancelScope(signal)
-  const text = `Hello${name ? `, ${name.split(' ')[0]}` : ''}. This is Convonet. How can I help you?`
+  const hello = `Hello${name ? `, ${name.split(' ')[0]}` : ''}. This is Convonet.`
+  const reminder = await deps.bell.wordsFor(call.caller, scope.signal)
+  if (scope.signal.aborted) return
+  const text = [hello, reminder, 'How can I help you?'].filter(Boolean).join(' ')
   try {
     if (deps.streaming) await speakInFrames(call, text, deps, scope)
     else await speakAtOnce(call, text, deps, scope.signal)

@@ -22,6 +22,7 @@ function scene() {
       if (topic === TURN_FINISHED) records.push(RecordSchema.parse(event))
     },
     subscribe: async () => {},
+    follow: async () => {},
     async [Symbol.asyncDispose]() {},
   }
   const meter = new TurnMeter({ clock, events }, facts)

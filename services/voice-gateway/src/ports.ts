@@ -1,6 +1,7 @@
 import type { Prompt, ReplyEvent } from '@convonet/contracts/agent'
 import type { Caller } from '@convonet/contracts/call'
 import type { Person } from '@convonet/contracts/identity'
+import type { DueReminder } from '@convonet/contracts/reminders'
 
 /** 16 kHz mono PCM, signed 16 bit little-endian. From a microphone 20 ms each (640 bytes), from a voice any even length. */
 export type AudioFrame = Uint8Array
@@ -50,6 +51,11 @@ export interface VoiceActivityStream {
 
 export interface Agent {
   reply(prompt: Prompt, options: Cancellable & { caller: Caller }): AsyncIterable<ReplyEvent>
+}
+
+export interface Reminders {
+  /** The caller's reminders that are due and that nobody has told them; whoever takes them tells them. */
+  take(caller: Caller, options: Cancellable): Promise<DueReminder[]>
 }
 
 export interface Identity {

@@ -8,6 +8,7 @@ import { traced } from '@convonet/kit/process/trace'
 import { createLockOut } from '@convonet/kit/store/lock-out'
 import { createHttpAgent } from './adapters/http-agent.ts'
 import { createHttpIdentity } from './adapters/http-identity.ts'
+import { createHttpReminders } from './adapters/http-reminders.ts'
 import { createLocalSpeechToText } from './adapters/local-stt.ts'
 import { createLocalTextToSpeech } from './adapters/local-tts.ts'
 import { createSileroVoiceActivity } from './adapters/silero-vad.ts'
@@ -19,15 +20,21 @@ import { LiveCalls } from './live-calls.ts'
 import { migrations } from './migrations.ts'
 import { isAllowedOrigin } from './origin.ts'
 import { createPinSignIn, PIN_LIMITS } from './pin.ts'
-import type { Agent, Identity, SpeechToText, TextToSpeech, VoiceActivity } from './ports.ts'
+import type { Agent, Identity, Reminders, SpeechToText, TextToSpeech, VoiceActivity } from './ports.ts'
 import { createProviders } from './providers.ts'
+import { ReminderBell } from './reminder-bell.ts'
 import { spokenText } from './spoken-text.ts'
 
 /** The other services, where they run in this process; their URLs are asked for otherwise. */
 export interface VoiceGatewayPeers {
   agent?: Agent
   identity?: Identity
+  reminders?: Reminders
 }
+
+type Reached = Required<Omit<VoiceGatewayPeers, 'reminders'>> & Pick<VoiceGatewayPeers, 'reminders'>
+
+const NO_REMINDERS: Reminders = { take: async () => [] }
 
 export interface Speech {
   ears: readonly SpeechToText[]
@@ -58,7 +65,7 @@ export async function openVoiceGateway(
 export async function createVoiceGateway(
   surroundings: Surroundings,
   config: VoiceGatewayConfig,
-  { ears, voices, vad, parts, agent, identity }: Speech & Required<VoiceGatewayPeers>,
+  { ears, voices, vad, parts, agent, identity, reminders = NO_REMINDERS }: Speech & Reached,
 ): Promise<Service> {
   const { sql, clock, log, events, keyValue, draining } = surroundings
   await sql.migrate('voice-gateway', migrations)
@@ -67,6 +74,7 @@ export async function createVoiceGateway(
   const lockOut = createLockOut(sql, clock, PIN_LIMITS)
   const defaults = { stt: config.VOICE_STT_PROVIDER, tts: config.VOICE_TTS_PROVIDER }
   const providers = createProviders({ ears, voices }, defaults)
+  const bell = new ReminderBell({ reminders, events, clock, log })
   const deps: BrowserCallDeps = {
     providers,
     keyValue,
@@ -78,12 +86,15 @@ export async function createVoiceGateway(
     log,
     draining,
     live: new LiveCalls(),
+    bell,
     silenceMs: config.ENDPOINT_SILENCE_MS,
     pinRequired: config.ENABLE_VOICE_PIN,
     withPin: createPinSignIn(lockOut, identity, { sharedPin: config.VOICE_PIN, channel: 'web' }),
   }
   const forgetOld = () => Promise.all([calls.forgetOld(), lockOut.forgetOld()])
   const stopHousekeeping = every(clock, HOUSEKEEPING, forgetOld, log)
+  const ending = new AbortController()
+  const following = bell.follow(ending.signal)
   const stopAnnouncing = announceProviders(providers, surroundings)
 
   return {
@@ -97,6 +108,8 @@ export async function createVoiceGateway(
     async [Symbol.asyncDispose]() {
       stopHousekeeping()
       stopAnnouncing()
+      ending.abort()
+      await following
     },
   }
 }
@@ -120,7 +133,9 @@ function reach({ clock }: Surroundings, config: VoiceGatewayConfig, peers: Voice
   const { AGENT_LLM_URL, CALL_CENTER_URL } = config
   const agent = peers.agent ?? (AGENT_LLM_URL && createHttpAgent(AGENT_LLM_URL, tokens))
   const identity = peers.identity ?? (CALL_CENTER_URL && createHttpIdentity(CALL_CENTER_URL, tokens))
-  if (agent && identity) return { agent, identity }
+  const reminders =
+    peers.reminders ?? (AGENT_LLM_URL ? createHttpReminders(AGENT_LLM_URL, tokens) : NO_REMINDERS)
+  if (agent && identity) return { agent, identity, reminders }
   const missing = [...(agent ? [] : ['AGENT_LLM_URL']), ...(identity ? [] : ['CALL_CENTER_URL'])]
   throw new SettingsError(missing.map((name) => `${name}: needed when that service is another process`))
 }

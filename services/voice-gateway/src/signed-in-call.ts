@@ -16,6 +16,7 @@ import { presentStreaming } from './present-streaming.ts'
 import { presentV2 } from './present-v2.ts'
 import { pushToTalk } from './push-to-talk.ts'
 import { recording } from './recording.ts'
+import type { ReminderBell } from './reminder-bell.ts'
 import type { TurnSurroundings, Words } from './running-turn.ts'
 import type { SignedIn } from './sign-in.ts'
 import { NO_SIGNS, signsTo } from './signs.ts'
@@ -28,6 +29,7 @@ export interface CallSurroundings extends SpeechChoiceDeps {
   calls: CallStore
   events: Events
   silenceMs: number
+  bell: ReminderBell
 }
 
 type Message = Exclude<ClientMessage, { type: 'authenticate' | 'heartbeat' }>
@@ -206,8 +208,8 @@ export class SignedInCall {
 
   async #greet(): Promise<void> {
     await this.#tune()
-    const { streaming } = this.#signedIn
-    await greet(this.call, { ...this.#turns, streaming }, this.#scope.signal)
+    const deps = { ...this.#turns, bell: this.#deps.bell, streaming: this.#signedIn.streaming }
+    await greet(this.call, deps, this.#scope.signal)
   }
 
   /** A choice made elsewhere holds from the next turn on. */
@@ -232,8 +234,7 @@ export class SignedInCall {
   }
 
   #pleaseWait(): void {
-    this.#status('Transcribing')
-    this.#status('One moment, please')
+    for (const message of ['Transcribing', 'One moment, please']) this.#status(message)
     const started_at_ts = this.#deps.clock.now() / 1000
     this.#deps.line.send({ type: 'processing_start', session_id: this.call.callId, started_at_ts })
   }

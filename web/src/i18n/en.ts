@@ -163,6 +163,7 @@ export const en = {
       retry: 'Try again',
     },
     silenced: { body: 'Your browser holds the sound back.', action: 'Let it sound' },
+    reminder: { title: 'Reminder', dismiss: 'Put this reminder away' },
     notice: {
       busy: 'One moment, many people are talking to me right now. Please say it again.',
       too_short: 'That was too short to hear. Hold the button while you speak.',

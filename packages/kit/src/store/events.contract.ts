@@ -37,6 +37,22 @@ export function eventsContract(subject: () => Events): void {
     expect(one.seen.length + two.seen.length).toBe(100)
   })
 
+  it('tells everybody who follows a topic of what happens from now on', async () => {
+    const events = subject()
+    await events.publish(topic, 'before')
+    const heard: unknown[][] = [[], []]
+    const ending = new AbortController()
+    const following = heard.map((one) => events.follow(topic, (event) => one.push(event), ending.signal))
+    // Nobody says when a follower has begun.
+    await until(
+      () => heard.every((one) => one.length > 0),
+      () => events.publish(topic, { word: 'now' }),
+    )
+    ending.abort()
+    await Promise.all(following)
+    for (const event of heard.flat()) expect(event).toEqual({ word: 'now' })
+  })
+
   it('ends when told to, and the next reader of the group goes on from there', async () => {
     const events = subject()
     const first = readerOf(events, topic, 'group')
@@ -133,6 +149,9 @@ export function readerOf(
 }
 
 /** Looks until it is so; the test's own time limit ends a search in vain. */
-export async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 2))
+export async function until(isSo: () => boolean, meanwhile?: () => Promise<unknown>): Promise<void> {
+  while (!isSo()) {
+    await meanwhile?.()
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
 }

@@ -10,6 +10,11 @@ export interface Events extends AsyncDisposable {
    * published to `deadLetters(topic)` instead. A new group begins with the oldest event kept.
    */
   subscribe(topic: string, group: string, handle: HandleEvents, signal: AbortSignal): Promise<void>
+  /**
+   * Tells `hear` of every event from now on, once at most and each process for itself, for what concerns whoever is connected
+   * here. Resolves when `signal` aborts.
+   */
+  follow(topic: string, hear: (event: unknown) => void, signal: AbortSignal): Promise<void>
 }
 
 export type HandleEvents = (events: readonly unknown[]) => Promise<void>

@@ -40,6 +40,15 @@ class Topic {
     return group
   }
 
+  /** The number that the next entry gets. */
+  get published(): number {
+    return this.#published
+  }
+
+  after(number: number): Entry[] {
+    return this.entries.filter((entry) => entry.number >= number)
+  }
+
   take(group: Group): Entry[] {
     const returned = group.returned.splice(0, BATCH_SIZE)
     if (returned.length > 0) return returned
@@ -89,6 +98,16 @@ export function createMemoryEvents(options: EventsOptions): Events {
           if (batch.length > 0) stuck = !(await read(name, group, batch, delivery))
           else if (ending.aborted) return
           else await topic.change(ending)
+        }
+      }),
+    follow: (name, hear, signal) =>
+      subscriptions.run(signal, async (ending) => {
+        const topic = topicOf(name)
+        for (let next = topic.published; !ending.aborted; ) {
+          const entries = topic.after(next)
+          next = topic.published
+          for (const { json } of entries) hear(JSON.parse(json))
+          if (entries.length === 0) await topic.change(ending)
         }
       }),
     [Symbol.asyncDispose]: () => subscriptions.close(),

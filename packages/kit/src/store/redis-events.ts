@@ -10,7 +10,9 @@ import {
   claimStale,
   forgetGone,
   joinGroup,
+  lastIn,
   type Member,
+  readAfter,
   readNew,
   type StreamEntry,
   streamKey,
@@ -36,6 +38,8 @@ export function createRedisEvents(client: Redis, options: RedisEventsOptions): E
     publish: (topic, event) => answerOf(append(client, topic, JSON.stringify(event))),
     subscribe: (topic, group, handle, signal) =>
       subscriptions.run(signal, (ending) => readUntil({ ...shared, topic, group, handle, signal: ending })),
+    follow: (topic, hear, signal) =>
+      subscriptions.run(signal, (ending) => followUntil({ ...shared, topic, hear, signal: ending })),
     async [Symbol.asyncDispose]() {
       await subscriptions.close()
       await closeRedis(client)
@@ -64,6 +68,31 @@ async function readUntil(subscription: Subscription): Promise<void> {
     } catch (error) {
       if (signal.aborted) break
       log.warn({ topic, err: error }, 'Reading events was interrupted')
+      await pause(clock, RECOVERY_MS, signal)
+    }
+  }
+  reader.disconnect()
+}
+
+type Following = Omit<Subscription, 'group' | 'handle'> & { hear: (event: unknown) => void }
+
+async function followUntil({ client, topic, hear, signal, clock, log }: Following): Promise<void> {
+  const reader = createBlockingClient(client, BLOCK_MS, log)
+  const stopWaiting = () => reader.disconnect()
+  signal.addEventListener('abort', stopWaiting, { once: true })
+  const key = streamKey(topic)
+  for (let last: string | null = null; !signal.aborted; ) {
+    try {
+      last ??= await lastIn(client, key)
+      for (const { id, json } of await readAfter(reader, { key, last, blockMs: BLOCK_MS })) {
+        last = id
+        hear(JSON.parse(json))
+      }
+    } catch (error) {
+      if (signal.aborted) break
+      // What was published meanwhile may be gone with the server, and its numbers with it.
+      last = null
+      log.warn({ topic, err: error }, 'Following events was interrupted')
       await pause(clock, RECOVERY_MS, signal)
     }
   }

@@ -50,6 +50,21 @@ export async function readNew(
   return toEntries(stream?.[1] ?? [])
 }
 
+/** The id of the latest entry. */
+export async function lastIn(client: Redis, key: string): Promise<string> {
+  const [last] = await client.xrevrange(key, '+', '-', 'COUNT', 1)
+  return last?.[0] ?? '0-0'
+}
+
+/** Entries after that one; waits up to `blockMs` for the first. `reader` is used for this only. */
+export async function readAfter(
+  reader: Redis,
+  { key, last, blockMs }: { key: string; last: string; blockMs: number },
+): Promise<StreamEntry[]> {
+  const reply = await reader.xread('COUNT', BATCH_SIZE, 'BLOCK', blockMs, 'STREAMS', key, last)
+  return toEntries(reply?.[0]?.[1] ?? [])
+}
+
 /** Entries given to a member that has not acknowledged them for `idleMs`, and how often each has been given out. */
 export async function claimStale(
   { client, key, group, consumer }: Member,

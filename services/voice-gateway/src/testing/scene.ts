@@ -10,6 +10,7 @@ import { createCallStore } from '../call-store.ts'
 import { LiveCalls } from '../live-calls.ts'
 import { createPinSignIn, PIN_LIMITS } from '../pin.ts'
 import { createProviders } from '../providers.ts'
+import { ReminderBell } from '../reminder-bell.ts'
 import { levelVad } from './level-vad.ts'
 import { scriptedAgent } from './scripted-agent.ts'
 import { scriptedEar } from './scripted-ear.ts'
@@ -26,6 +27,7 @@ export function voiceScene(sql: Sql, changes: Partial<BrowserCallDeps> = {}) {
   const [logged, records]: [string[], TurnRecord[]] = [[], []]
   const log = createLog('test', 'warn', { write: (line) => void logged.push(line) })
   const draining = new AbortController()
+  const events = recording(records)
   const findByPin = async (pin: string) => (pin === ANNS_PIN ? ANN : null)
   const deps: BrowserCallDeps = {
     providers: createProviders({ ears: [ear], voices: [voice] }, { stt: 'local', tts: 'local' }),
@@ -33,7 +35,8 @@ export function voiceScene(sql: Sql, changes: Partial<BrowserCallDeps> = {}) {
     vad,
     agent,
     calls: createCallStore(sql, clock, 'the secret of this deployment, long enough'),
-    events: recording(records),
+    events,
+    bell: new ReminderBell({ reminders: { take: async () => [] }, events, clock, log }),
     clock,
     log,
     silenceMs: 500,
@@ -70,5 +73,6 @@ const recording = (records: TurnRecord[]): Events => ({
     if (topic === TURN_FINISHED) records.push(structuredClone(event) as TurnRecord)
   },
   subscribe: async () => {},
+  follow: async () => {},
   async [Symbol.asyncDispose]() {},
 })

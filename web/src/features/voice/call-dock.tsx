@@ -5,6 +5,7 @@ import { CallNotes } from './call-notes.tsx'
 import { type Activity, activityOf, type CallState, type Mode } from './call-state.ts'
 import { LevelMeter } from './level-meter.tsx'
 import { QuickButtons } from './quick-buttons.tsx'
+import { ReminderNotes } from './reminder-notes.tsx'
 import { TalkButton } from './talk-button.tsx'
 import { TextBox } from './text-box.tsx'
 import type { VoiceCall } from './voice-call.ts'
@@ -19,6 +20,7 @@ export function CallDock({ call, state }: { call: VoiceCall; state: CallState })
   const detail = detailOf(activity, { isTouch, canSpeakUp })
   return (
     <Stack gap="xs">
+      <ReminderNotes call={call} state={state} />
       <CallNotes call={call} state={state} />
       <Card withBorder padding="sm">
         <Stack gap="sm">

@@ -32,6 +32,8 @@ export interface CallState {
   conversation: Conversation
   /** Code of the last thing that went wrong, for some seconds or until something goes right. */
   notice: string | null
+  /** What the caller wanted to be reminded of, until they put it away. */
+  reminders: readonly { id: string; text: string }[]
 }
 
 export const initialState = (mode: Mode): CallState => ({
@@ -48,6 +50,15 @@ export const initialState = (mode: Mode): CallState => ({
   speaking: null,
   conversation: [],
   notice: null,
+  reminders: [],
+})
+
+/** The same reminder again is no other one. */
+export const withReminder = (
+  { reminders }: CallState,
+  { reminder_id: id, text }: { reminder_id: string; text: string },
+): Pick<CallState, 'reminders'> => ({
+  reminders: [...reminders.filter((reminder) => reminder.id !== id), { id, text }],
 })
 
 export type Activity =

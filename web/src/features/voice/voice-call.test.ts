@@ -113,6 +113,17 @@ describe('VoiceCall', () => {
     expect(call.state.get().signInProblem).toEqual({ kind: 'locked', until: 90_000 })
   })
 
+  it('shows a reminder once, until it is put away', async () => {
+    const { call, says } = await talking('hold')
+    const reminder = { type: 'reminder', session_id: ID, reminder_id: 'r1', text: 'call mom', due_at_ts: 1 }
+    says(reminder)
+    says(reminder)
+    expect(call.state.get().reminders).toEqual([{ id: 'r1', text: 'call mom' }])
+
+    call.dismiss('r1')
+    expect(call.state.get().reminders).toEqual([])
+  })
+
   it('takes a complaint back after ten seconds', async () => {
     const { call, says, clock } = await talking('hold')
     says({ type: 'error', code: 'no_speech', message: 'nothing' })

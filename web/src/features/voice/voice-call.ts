@@ -1,6 +1,6 @@
 import type { ServerMessage } from '@convonet/contracts/voice-socket'
 import type { CallAudio, CallAudioEvents } from './call-audio.ts'
-import { type CallState, initialState, type Mode, type SignInProblem } from './call-state.ts'
+import { type CallState, initialState, type Mode, type SignInProblem, withReminder } from './call-state.ts'
 import type { Clock } from './clock.ts'
 import { conversationAfter, type PageEvent } from './conversation.ts'
 import { createMuteGate } from './mute-gate.ts'
@@ -79,6 +79,10 @@ export class VoiceCall {
   /** After the browser held sound back; call it while handling a click. */
   unsilence(): void {
     this.#audio.open()
+  }
+
+  dismiss(id: string): void {
+    this.state.update({ reminders: this.#state.reminders.filter((reminder) => reminder.id !== id) })
   }
 
   setMode(mode: Mode): void {
@@ -176,6 +180,7 @@ export class VoiceCall {
     this.#showPlayer(message)
     if (message.type === 'hearing') this.state.update({ hearing: message.speech })
     else if (message.type === 'turn_started') this.state.update({ notice: null })
+    else if (message.type === 'reminder') this.state.update(withReminder(this.#state, message))
   }
 
   #showPlayer(message: ServerMessage): void {
