@@ -30,7 +30,7 @@ describe.each(looks)('axe finds nothing, $name', ({ colorScheme, viewport }) => 
     return page
   }
 
-  inChromium.each(['/', '/voice_assistant'])('on %s', async (path) => {
+  inChromium.each(['/', '/voice_assistant', '/sign-in'])('on %s', async (path) => {
     const page = await open(path)
     await page.getByRole('heading', { level: 1 }).waitFor()
     expect(await violations(page)).toEqual([])

@@ -14,8 +14,8 @@ export interface Domain extends AsyncDisposable {
   url: string
   dataDir: string
   output(): string
-  /** Another command of the product with the same settings, for example `seed demo`; throws when it fails. */
-  command(...words: string[]): Promise<void>
+  /** Another command of the product with the same settings, for example `seed demo`; answers what it says. Throws when it fails. */
+  command(...words: string[]): Promise<string>
   /** SIGTERM; answers the exit code. */
   stop(): Promise<number | null>
   /** SIGKILL, as when the machine dies. */
@@ -47,8 +47,9 @@ export async function startDomain(env: Record<string, string> = {}, ...command: 
     output: () => running.output.join(''),
     async command(...words) {
       const { child, output } = launch(words, variables)
-      const [code] = await once(child, 'exit')
+      const [code] = await once(child, 'close')
       if (code !== 0) throw new Error(`${words.join(' ')} failed:\n${output.join('')}`)
+      return output.join('')
     },
     stop: () => end('SIGTERM'),
     kill: async () => void (await end('SIGKILL')),

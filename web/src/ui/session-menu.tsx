@@ -32,7 +32,7 @@ function Person({ person: { name, email, role } }: { person: SignedIn }) {
   const { t } = useTranslation()
   const signOut = useSignOut()
   return (
-    <Menu position="bottom-end" withinPortal={false}>
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           variant="subtle"
@@ -49,10 +49,10 @@ function Person({ person: { name, email, role } }: { person: SignedIn }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Text size="sm" px="sm" pt="xs">
+        <Text component="div" size="sm" px="sm" pt="xs">
           {email}
         </Text>
-        <Text size="sm" px="sm" pb="xs" c="dimmed">
+        <Text component="div" size="sm" px="sm" pb="xs" c="dimmed">
           {t(`session.role.${role ?? 'none'}`)}
         </Text>
         <Menu.Divider />

@@ -59,6 +59,11 @@ describe('sessions', () => {
     expect(await sessions.find('secret', { signal })).toBeNull()
   })
 
+  it('with endless tokens are not looked up at all', async () => {
+    expect(await open().find('x'.repeat(5000), { signal })).toBeNull()
+    expect(lookUps).toBe(0)
+  })
+
   it('that could not be looked up are looked up again', async () => {
     let broken = true
     const sessions = createSessions(async () => {

@@ -11,6 +11,8 @@ export interface Sessions {
 /** How long somebody who was signed out by another process may still be believed. */
 export const REMEMBERED_MS = 3000
 const MOST_REMEMBERED = 10_000
+/** Far more than any token of ours has. */
+const LONGEST_TOKEN = 4096
 
 /** Sessions remembered for a few seconds, so that a page with many requests is one look-up. */
 export function createSessions(lookUp: Sessions['find'], clock: Clock): Sessions {
@@ -18,6 +20,7 @@ export function createSessions(lookUp: Sessions['find'], clock: Clock): Sessions
 
   return {
     async find(token, options) {
+      if (token.length > LONGEST_TOKEN) return null
       const known = remembered.get(token)
       if (known && known.until > clock.now()) return known.person
 
