@@ -1,0 +1,86 @@
+import type { RestaurantRules } from '@convonet/contracts/reservations'
+import type { Database } from '@convonet/kit/store/sql'
+import type { Temporal } from 'temporal-polyfill'
+import { checkStart, dayOf, type StartRefusal, servicesOn, startsOn } from './opening-hours.ts'
+import { loadSituation, type Owner, type Situation, stayOf, tablesFor } from './tables.ts'
+
+/** What decides about a booking besides the booking. */
+export interface Deciding {
+  rules: RestaurantRules
+  now: number
+}
+
+/** Starts are unix milliseconds on the quarter of an hour, in order. */
+export type Availability =
+  | { kind: 'free' }
+  | { kind: 'full'; alternatives: number[] }
+  | { kind: StartRefusal; alternatives: number[] }
+  | { kind: 'party-too-large' }
+
+/** Whether a party can come at this moment, and where not, when it can on that day. */
+export async function findSeating(
+  db: Database,
+  { partySize, startsAt }: { partySize: number; startsAt: number },
+  { without, ...deciding }: Deciding & { without?: Owner | undefined },
+): Promise<Availability> {
+  const situation = await loadSituation(db, startsAt, { ...deciding, without })
+  return judge({ partySize, startsAt }, situation, deciding)
+}
+
+/** The same for a situation that is known. */
+export function judge(
+  { partySize, startsAt }: { partySize: number; startsAt: number },
+  situation: Situation,
+  deciding: Deciding,
+): Availability {
+  const { rules, now } = deciding
+  if (partySize > rules.largestParty) return { kind: 'party-too-large' }
+  const { kind } = checkStart(startsAt, rules, now)
+  if (kind === 'past' || kind === 'too-far') return { kind, alternatives: [] }
+  if (kind === 'open' && tablesFor(stayOf(partySize, startsAt, rules), situation, rules))
+    return { kind: 'free' }
+  const free = freeStarts(partySize, dayOf(startsAt, rules), { situation, ...deciding })
+  return { kind: kind === 'open' ? 'full' : kind, alternatives: nearest(free, startsAt) }
+}
+
+export type DayAvailability =
+  | { kind: 'starts'; starts: number[] }
+  | { kind: 'closed-day' | 'past' | 'too-far' | 'full' | 'party-too-large' }
+
+/** When a party can come on a day of the restaurant. */
+export async function findStarts(
+  db: Database,
+  { partySize, day }: { partySize: number; day: Temporal.PlainDate },
+  deciding: Deciding,
+): Promise<DayAvailability> {
+  const { rules, now } = deciding
+  if (partySize > rules.largestParty) return { kind: 'party-too-large' }
+  const services = servicesOn(day, rules)
+  const last = services.at(-1)
+  if (!last) return { kind: 'closed-day' }
+  const { kind } = checkStart(last.lastSeatingAt, rules, now)
+  if (kind === 'past' || kind === 'too-far') return { kind }
+  const situation = await loadSituation(db, last.opensAt, deciding)
+  const starts = freeStarts(partySize, day, { situation, ...deciding })
+  return starts.length > 0 ? { kind: 'starts', starts } : { kind: 'full' }
+}
+
+function freeStarts(
+  partySize: number,
+  day: Temporal.PlainDate,
+  { situation, rules, now }: Deciding & { situation: Situation },
+): number[] {
+  return startsOn(day, rules).filter(
+    (startsAt) =>
+      checkStart(startsAt, rules, now).kind === 'open' &&
+      tablesFor(stayOf(partySize, startsAt, rules), situation, rules) !== null,
+  )
+}
+
+/** The last before and the first after the wanted moment; two on one side where the other has none. */
+function nearest(starts: readonly number[], wanted: number): number[] {
+  const before = starts.filter((start) => start < wanted).slice(-2)
+  const after = starts.filter((start) => start > wanted).slice(0, 2)
+  if (before.length === 0) return after
+  return after.length === 0 ? before : [...before.slice(-1), ...after.slice(0, 1)]
+}

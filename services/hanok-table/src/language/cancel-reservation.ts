@@ -1,0 +1,41 @@
+import { type Language, MINE, MY_ONLY, reservation, TABLE } from './words.ts'
+
+const CANCEL = '(cancel|call off|drop|delete|remove|give up|undo|get rid of)'
+
+export const cancelReservationLanguage: Language = {
+  'convonet/can': 'cancel a reservation',
+  'convonet/slots': { reservation_id: { ...reservation, ask: 'Which reservation should I cancel?' } },
+  'convonet/phrases': [
+    {
+      phrase: `${CANCEL} ${MINE} [restaurant|dinner|lunch] ${TABLE} [at hanok table|at the restaurant]`,
+      set: MY_ONLY,
+    },
+    `${CANCEL} ${MINE} ${TABLE} (for|on|at) {reservation_id}`,
+    `${CANCEL} ${MINE} {reservation_id} ${TABLE}`,
+    {
+      phrase:
+        '(we|i) (can not|cannot|will not|will not be able to|are not able to) (come|make it) [after all|to dinner|to the restaurant]',
+      set: MY_ONLY,
+    },
+    { phrase: `(i|we) (do not|no longer) need ${MINE} ${TABLE} [any more|anymore]`, set: MY_ONLY },
+    { phrase: `${CANCEL} (it|that) anyway`, set: MY_ONLY, everyday: true },
+  ],
+  'convonet/examples': [
+    'cancel my reservation',
+    'we cannot come to dinner after all',
+    'please give up our table on Friday',
+    'I do not need the table any more',
+  ],
+  'convonet/say': {
+    cancelled: 'Your reservation for {party} {when} is cancelled.',
+    'already-cancelled': 'That reservation was cancelled already.',
+    'not-changeable': 'That reservation is {status}, so there is nothing to cancel.',
+    'premium-cancel':
+      'You have ordered food for {total} ahead. We would gladly move your table to another day and keep the order.',
+    'let-go': 'All right, I let the table go. Nothing was booked.',
+    'which-one': 'You have {labels}.',
+    'not-identified': 'I do not see a reservation of yours yet.',
+    'not-found': 'I cannot find that reservation.',
+  },
+  'convonet/intent': 'cancel your {reservation_id}',
+}

@@ -1,0 +1,58 @@
+import { dishes, guestName, guestPhone, type Language, party, REFUSED, start } from './words.ts'
+
+const A_TABLE =
+  '(a|the|my|another|one|some|an) [new|nice|quiet] (table|reservation|booking|spot|seat|dinner table|dinner|lunch)'
+const HERE = '[at (hanok table|the restaurant|your restaurant|your place)]'
+
+export const createReservationLanguage: Language = {
+  'convonet/can': 'book a table at the restaurant Hanok Table',
+  'convonet/slots': {
+    party_size: party,
+    starts_at: start,
+    guest_name: guestName,
+    guest_phone: guestPhone,
+    preorder_items: { ...dishes, inline: ['and [pre] order {preorder_items} ahead'] },
+    special_requests: { kind: 'text', verbatim: true },
+  },
+  'convonet/phrases': [
+    `(book|reserve|make|get|need|want|have|place|schedule|arrange|set up|i want|i need|i would like|i will have|we want|we need|we would like|give) [me|us] ${A_TABLE} ${HERE}`,
+    `(book|reserve) [me|us] [in] ${HERE}`,
+    `(i|we) (would like|want|wish|need) to (dine|eat|have dinner|have lunch|come for dinner|come) ${HERE}`,
+    '(table|reservation|booking)',
+    {
+      phrase:
+        '(put|add|get|place) (me|us|my name) (on|to|onto) (the|your) (waitlist|waiting list|wait list|list)',
+      set: { waitlist_if_full: true },
+    },
+    { phrase: '[join] [the|your] (waitlist|waiting list|wait list)', set: { waitlist_if_full: true } },
+  ],
+  'convonet/examples': [
+    'book a table for four tomorrow at seven',
+    "I'd like to reserve a table at the restaurant for Friday evening",
+    'we want to come for dinner on Saturday, six people at half past seven',
+    'can you get us a table for two tonight under the name Kim',
+    'make a dinner reservation',
+  ],
+  'convonet/say': {
+    'ask-party': 'Gladly.',
+    'ask-start': 'A table, gladly.',
+    'ask-time': 'That day is possible.',
+    'ask-name': 'I am holding a table for {party} {when}.',
+    'ask-phone': 'Thank you[, {name}].',
+    'bad-phone': 'That does not sound like a whole phone number.',
+    'unknown-dish': 'I cannot find {said} on our menu.',
+    'unclear-order': 'I did not get your order.',
+    'to-confirm':
+      'A table for {party} {when}, under the name {name}, with the phone number ending in {phone}[, and {food} ordered ahead].',
+    reserved:
+      'Your table for {party} is booked {when}, under the name {name}. Your confirmation code is {code}.',
+    waitlisted:
+      'You are on the waitlist for a table for {party} {when}. That is not a confirmed table yet. Your code is {code}.',
+    'already-reserved': 'You have that table already: for {party} {when}, under the name {name}.',
+    'already-waiting':
+      'You are on the waitlist for that already: {party} {when}. That is not a confirmed table yet.',
+    ...REFUSED,
+  },
+  'convonet/intent': 'book a table[ for {party_size}][ {starts_at}]',
+  'convonet/amended-by': { tool: 'update_reservation_details', item: 'reservation_id' },
+}

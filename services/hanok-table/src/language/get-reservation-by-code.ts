@@ -1,0 +1,46 @@
+import { guestPhone, type Language, TABLE } from './words.ts'
+
+const CODE =
+  '(confirmation code|reservation code|booking code|code|confirmation number|reservation number|confirmation)'
+
+export const getReservationByCodeLanguage: Language = {
+  'convonet/can': 'find a reservation by its confirmation code',
+  'convonet/slots': {
+    confirmation_code: {
+      kind: 'code',
+      // A word of four letters is no code unless the letters before it say so.
+      pattern: 'HNK-?[A-Z0-9]{4}(?:[A-Z0-9]{4})?|(?=[A-Z]*[0-9])[A-Z0-9]{4}(?:[A-Z0-9]{4})?',
+      ask: 'What is your confirmation code? It begins with H N K.',
+      inline: [
+        `[with|by|under|and] (the|my|our) ${CODE} [is] {confirmation_code}`,
+        `${CODE} {confirmation_code}`,
+      ],
+    },
+    guest_phone: { ...guestPhone, ask: 'And the phone number of the booking?' },
+  },
+  'convonet/phrases': [
+    `(my|the|our) ${CODE} is {confirmation_code}`,
+    `(i have|here is) (a|the|my) ${CODE} {confirmation_code}`,
+    `(look up|find|check|get|open|show|pull up) [me] [my|our|the|a] [${TABLE}] [with|by|under|number] [the|my] [${CODE}] {confirmation_code}`,
+    `(look up|find|check|get) [my|our|the|a] ${TABLE}`,
+    `${CODE} {confirmation_code}`,
+    `(i have|i have got) (a|my) ${CODE}`,
+  ],
+  'convonet/examples': [
+    'my confirmation code is H N K seven K two M four P nine Q',
+    'look up the reservation HNK-7K2M4P9Q',
+    'I have a confirmation code for you',
+  ],
+  'convonet/say': {
+    found:
+      'I have found it: a table for {party} {when}, under the name {name}[, with {food} ordered ahead for {total}].',
+    waiting:
+      'I have found it: you are on the waitlist for a table for {party} {when}. That is not a confirmed table yet.',
+    cancelled: 'The reservation for {party} {when} was cancelled.',
+    completed: 'That visit is over. I hope you enjoyed it.',
+    'ask-phone': 'Thank you.',
+    'not-found': 'I cannot find a reservation with that code and phone number.',
+    'too-many-attempts':
+      'I cannot try any more codes in this call. Please talk to our staff or use the code on our page.',
+  },
+}

@@ -1,0 +1,140 @@
+import {
+  dishes,
+  guestName,
+  guestPhone,
+  type Language,
+  MINE,
+  MY_ONLY,
+  party,
+  REFUSED,
+  reservation,
+  start,
+  TABLE,
+} from './words.ts'
+
+const CHANGE =
+  '(change|move|shift|push|push back|bring forward|reschedule|postpone|switch|put|update|modify|make)'
+const NOTE = '(add|put|leave|make) [a|the] (note|comment|request|wish)'
+const ADD = { ...MY_ONLY, preorder_change: 'add' }
+
+export const updateReservationDetailsLanguage: Language = {
+  'convonet/can': 'change a reservation or order food ahead',
+  'convonet/slots': {
+    reservation_id: reservation,
+    party_size: {
+      ...party,
+      ask: 'For how many people shall it be?',
+      inline: ['(to|for) (a party of|a group of) {party_size}', '{party_size} (people|persons|guests|of us)'],
+    },
+    starts_at: { ...start, ask: 'To what time shall I move it?' },
+    guest_name: { ...guestName, ask: 'What name should it be under?', inline: [] },
+    guest_phone: { ...guestPhone, ask: 'What is the new phone number?', inline: [] },
+    preorder_items: dishes,
+    special_requests: { kind: 'text', verbatim: true, ask: 'What should I note?' },
+    date: { kind: 'date', ask: 'On which day?' },
+  },
+  'convonet/phrases': [
+    {
+      phrase: `${CHANGE} ${MINE} ${TABLE} [time] [from] (to|for|until|at|back|by) {starts_at}`,
+      set: MY_ONLY,
+    },
+    { phrase: `${CHANGE} ${MINE} ${TABLE} {starts_at}`, set: MY_ONLY },
+    `${CHANGE} ${MINE} {reservation_id} ${TABLE} (to|for|until) {starts_at}`,
+    { phrase: `${CHANGE} ${MINE} ${TABLE} (to|for|so it is for|into)`, set: MY_ONLY, ask: 'party_size' },
+    { phrase: `${CHANGE} ${MINE} ${TABLE} [to|for] [a table for] {party_size}`, set: MY_ONLY },
+    { phrase: `make it {party_size} (people|persons|guests|of us)`, set: MY_ONLY },
+    { phrase: `(make|change) (it|that)`, set: MY_ONLY, ask: 'party_size', everyday: true },
+    {
+      phrase: `(we are|we will be|there will be|there are) [now|actually] {party_size} [people|persons|guests] [now|instead]`,
+      set: MY_ONLY,
+    },
+    {
+      phrase: `(add|bring) (one|another|one more) (person|guest) to ${MINE} ${TABLE}`,
+      set: MY_ONLY,
+      ask: 'party_size',
+    },
+    { phrase: `(change|update|edit|modify|amend|reschedule|move) ${MINE} ${TABLE}`, set: MY_ONLY },
+    { phrase: `(change|update) the name (on|of|for) ${MINE} ${TABLE} to {guest_name}`, set: MY_ONLY },
+    {
+      phrase: `(change|update) the [phone] number (on|of|for) ${MINE} ${TABLE} to {guest_phone}`,
+      set: MY_ONLY,
+    },
+    {
+      phrase:
+        '(pre order|preorder|order ahead) {preorder_items} [(for|to|with|on) (my|our|the) (table|reservation|booking|dinner)]',
+      set: ADD,
+    },
+    {
+      phrase:
+        '(order|add|put) {preorder_items} (to|on|for|with) (my|our|the) (table|reservation|booking|pre order|preorder|dinner) [order|ahead]',
+      set: ADD,
+    },
+    { phrase: 'order {preorder_items} (ahead|in advance|beforehand|up front)', set: ADD },
+    {
+      phrase:
+        '(pre order|preorder|order) [some] (food|something|dishes|something to eat) [ahead|in advance] [(for|to|with|on) (my|our|the) (table|reservation|booking)]',
+      set: ADD,
+      ask: 'preorder_items',
+    },
+    {
+      phrase: `(cancel|remove|delete|drop|take off) (my|our|the) (pre order|preorder|food order|food|order)`,
+      set: { ...MY_ONLY, preorder_lines_json: '[]' },
+    },
+    {
+      phrase: `${NOTE} (to|on|for|with) ${MINE} ${TABLE} (that|saying|saying that|:) {special_requests}`,
+      set: MY_ONLY,
+    },
+    {
+      phrase: `${NOTE} (that|saying|saying that) {special_requests} (to|on|for) ${MINE} ${TABLE}`,
+      set: MY_ONLY,
+    },
+    {
+      phrase: `(note|mention|tell them|tell the kitchen|let them know) [on ${MINE} ${TABLE}] that {special_requests}`,
+      set: MY_ONLY,
+      everyday: true,
+    },
+    { phrase: `${NOTE} (to|on|for) ${MINE} ${TABLE}`, set: MY_ONLY, ask: 'special_requests' },
+  ],
+  'convonet/examples': [
+    'move my table to eight',
+    'make it six people',
+    'can we come half an hour later on Friday',
+    "I'd like to pre-order two bulgogi",
+    'add a note to my reservation that one of us is allergic to nuts',
+    'change my reservation to Saturday',
+  ],
+  'convonet/say': {
+    moved: 'I moved your table for {party}. You are expected {when}.',
+    resized: 'Your table {when} is now for {party}.',
+    ordered: 'You have ordered {food} ahead. That is {total} with the seven percent off for ordering ahead.',
+    'order-cleared': 'I took the food off your reservation. The table stays yours.',
+    updated:
+      'I changed your reservation. It is a table for {party} {when}, under the name {name}[, with {food} ordered ahead].',
+    'seated-now': 'Good news, there is a table now: for {party} {when}. Your reservation is confirmed.',
+    unchanged: 'Your reservation is already like that: for {party} {when}.',
+    'which-day': 'Your table is {when}.',
+    'ask-change': 'Your table is for {party} {when}.',
+    'which-one': 'You have {labels}.',
+    'not-identified': 'I do not see a reservation of yours yet.',
+    'not-found': 'I cannot find that reservation.',
+    'not-changeable': 'That reservation is {status}, so I cannot change it any more.',
+    'staff-only': 'Only our staff can do that.',
+    'bad-phone': 'That does not sound like a whole phone number.',
+    'unknown-dish': 'I cannot find {said} on our menu.',
+    'unclear-order': 'I did not get your order.',
+    // Of a booking that is not made yet.
+    'ask-party': 'Gladly.',
+    'ask-start': 'Gladly.',
+    'ask-time': 'That day is possible.',
+    'ask-name': 'I am holding a table for {party} {when}.',
+    'ask-phone': 'Thank you[, {name}].',
+    'to-confirm':
+      'A table for {party} {when}, under the name {name}, with the phone number ending in {phone}[, and {food} ordered ahead].',
+    ...REFUSED,
+    'full-alternatives':
+      'I have no table for {party} {when}, so yours stays: for {kept}. I could seat you at {times}.',
+    full: 'We have no table for {party} {when}, so yours stays: for {kept}.',
+    'closed-day': 'We are closed {day}, so your table stays: for {kept}.',
+  },
+  'convonet/intent': 'change {reservation_id}',
+}

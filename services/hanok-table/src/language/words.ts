@@ -1,0 +1,75 @@
+import type { Slot, ToolMeta } from '@convonet/contracts/tool-language'
+import type { z } from 'zod'
+
+export type Language = z.input<typeof ToolMeta>
+type SlotWords = z.input<typeof Slot>
+
+export const TABLE = '(table|reservation|booking|tables|spot|seat|seats)'
+export const MINE = '(my|our|the|a|that|this)'
+
+export const party = {
+  kind: 'number' as const,
+  ask: 'For how many people?',
+  inline: [
+    '[for] (a|the) (party|group|table) of {party_size} [people|persons|guests]',
+    'for {party_size} (people|persons|guests|of us)',
+    '{party_size} (people|persons|guests|of us|adults)',
+    'for {party_size}',
+    '(we are|there are|it is) {party_size} [people|of us]',
+  ],
+} satisfies SlotWords
+
+export const start = { kind: 'moment' as const, ask: 'For which day and time?' } satisfies SlotWords
+
+export const guestName = {
+  kind: 'name' as const,
+  ask: 'What name shall I put it under?',
+  inline: [
+    '(under|on|in) (the|my) name [of] {guest_name}',
+    '(the|my) name is {guest_name}',
+    'name {guest_name}',
+    'under {guest_name}',
+    'for (mister|miss|missus|mr|mrs|ms) {guest_name}',
+  ],
+} satisfies SlotWords
+
+export const guestPhone = {
+  kind: 'phone' as const,
+  ask: 'And your phone number?',
+  inline: [
+    '[and] (my|the) [phone|cell|mobile|telephone] number is {guest_phone}',
+    '[phone|cell|mobile|telephone] number {guest_phone}',
+    '[my] phone [is] {guest_phone}',
+    'call me at {guest_phone}',
+  ],
+} satisfies SlotWords
+
+export const dishes = {
+  kind: 'text' as const,
+  ask: 'What would you like to order ahead?',
+  verbatim: true,
+} satisfies SlotWords
+
+export const reservation = {
+  kind: 'item' as const,
+  noun: 'reservation',
+  from: 'get_reservation',
+  ask: 'Which reservation do you mean?',
+} satisfies SlotWords
+
+/** Every reservation is a table: the only one is meant by it, and among several the caller is asked. */
+export const MY_ONLY = { reservation_id: 'table' }
+
+/** Why a party cannot come: of looking for a table as well as of booking one. */
+export const REFUSED = {
+  'full-alternatives': 'I have no table for {party} {when}. I could seat you at {times}.',
+  full: 'We have no table left for {party} {when}.',
+  'closed-day': 'I am sorry, we are closed {day}.',
+  'outside-hours': '{hours} is when we seat guests that day.',
+  past: 'That time has passed already.',
+  'too-soon': 'That is too soon for us to get a table ready.',
+  'too-far': 'We take bookings up to {horizon} days ahead.',
+  'party-too-large':
+    'We take bookings for up to {largest} people. For a larger party, please talk to our staff.',
+  'unclear-time': 'I did not get the time.',
+} as const

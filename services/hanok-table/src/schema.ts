@@ -1,0 +1,114 @@
+import type { PreorderLine } from '@convonet/contracts/menu'
+import type {
+  GuestPriority,
+  ReservationStatus,
+  RestaurantRules,
+  SeatingStatus,
+  SourceChannel,
+} from '@convonet/contracts/reservations'
+import {
+  bigserial,
+  boolean,
+  customType,
+  integer,
+  jsonb,
+  pgTable,
+  serial,
+  text,
+  timestamp,
+  uuid,
+  varchar,
+} from 'drizzle-orm/pg-core'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+
+/** v2's columns hold JSON as text. */
+const jsonText = <T>(name: string) =>
+  customType<{ data: T; driverData: string }>({
+    dataType: () => 'text',
+    toDriver: (value) => JSON.stringify(value),
+    fromDriver: (value) => JSON.parse(value) as T,
+  })(name)
+
+export const reservations = pgTable('reservations', {
+  id: serial().primaryKey(),
+  confirmationCode: varchar('confirmation_code', { length: 16 }).notNull(),
+  guestName: varchar('guest_name', { length: 255 }).notNull(),
+  guestPhone: varchar('guest_phone', { length: 64 }).notNull(),
+  partySize: integer('party_size').notNull(),
+  startsAt: moment('starts_at').notNull(),
+  durationMinutes: integer('duration_minutes'),
+  status: varchar({ length: 32 }).$type<ReservationStatus>().notNull(),
+  seatingStatus: varchar('seating_status', { length: 32 }).$type<SeatingStatus>(),
+  specialRequests: text('special_requests'),
+  preorder: jsonText<PreorderLine[]>('preorder_json'),
+  foodSubtotalCents: integer('food_subtotal_cents'),
+  preorderDiscountCents: integer('preorder_discount_cents'),
+  foodTotalCents: integer('food_total_cents'),
+  sourceChannel: varchar('source_channel', { length: 32 }).$type<SourceChannel>().notNull(),
+  preferredLocale: varchar('preferred_locale', { length: 16 }),
+  /** v2's list of table sizes, kept for those who read it. */
+  tablesAllocated: jsonText<number[]>('tables_allocated_json'),
+  guestPriority: varchar('guest_priority', { length: 16 }).$type<GuestPriority>(),
+  userId: uuid('user_id'),
+  createdAt: moment('created_at').notNull().defaultNow(),
+  updatedAt: moment('updated_at').notNull().defaultNow(),
+})
+export type Reservation = typeof reservations.$inferSelect
+
+export const restaurant = pgTable('hanok_restaurant', {
+  id: integer().primaryKey().default(1),
+  rules: jsonb().$type<RestaurantRules>().notNull(),
+})
+
+export const tables = pgTable('hanok_tables', {
+  id: serial().primaryKey(),
+  name: varchar({ length: 40 }).notNull(),
+  seats: integer().notNull(),
+  area: varchar({ length: 40 }).notNull(),
+  joins: varchar({ length: 40 }),
+})
+
+export const reservationTables = pgTable('reservation_tables', {
+  id: bigserial({ mode: 'number' }).primaryKey(),
+  tableId: integer('table_id').notNull(),
+  reservationId: integer('reservation_id'),
+  holdId: uuid('hold_id'),
+  during: text().notNull(),
+  live: boolean().notNull().default(true),
+})
+
+/** What a caller has said of a booking that is not made yet. */
+export interface Wishes {
+  guestName: string | null
+  guestPhone: string | null
+  specialRequests: string | null
+  preorder: PreorderLine[]
+}
+
+export const holds = pgTable('hanok_holds', {
+  id: uuid().primaryKey().defaultRandom(),
+  callId: varchar('call_id', { length: 100 }).notNull(),
+  partySize: integer('party_size').notNull(),
+  startsAt: moment('starts_at').notNull(),
+  wishes: jsonb().$type<Wishes>().notNull(),
+  /** The turn in which all of it was read back to the caller. */
+  readBackTurn: varchar('read_back_turn', { length: 100 }),
+  expiresAt: moment('expires_at').notNull(),
+})
+export type Hold = typeof holds.$inferSelect
+
+export const seenReservations = pgTable('hanok_seen_reservations', {
+  callId: varchar('call_id', { length: 100 }).notNull(),
+  reservationId: integer('reservation_id').notNull(),
+  userId: uuid('user_id'),
+  /** The turn in which the caller was told what a cancellation would give up. */
+  retentionOfferedTurn: varchar('retention_offered_turn', { length: 100 }),
+  seenAt: moment('seen_at').notNull(),
+})
+
+export const codeAttempts = pgTable('hanok_code_attempts', {
+  callId: varchar('call_id', { length: 100 }).primaryKey(),
+  missed: integer().notNull(),
+  lastAt: moment('last_at').notNull(),
+})

@@ -1,0 +1,175 @@
+import { GuestPriority } from '@convonet/contracts/reservations'
+import type { ToolCall } from '@convonet/contracts/tool-language'
+import type { Database } from '@convonet/kit/store/sql'
+import { outcome } from '@convonet/kit/tools/outcome'
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
+import { z } from 'zod'
+import { type Amended, amend, type Changes } from '../amend.ts'
+import { readPhoneNumber } from '../phone-number.ts'
+import { restaurantIso, zonedAt } from '../restaurant-time.ts'
+import type { Reservation } from '../schema.ts'
+import { spokenNumber, spokenStart } from '../spoken.ts'
+import { amendedOutcome } from './amended-outcome.ts'
+import { askFor } from './ask-for.ts'
+import { book } from './book.ts'
+import { orderIn } from './order.ts'
+import { refused } from './refusals.ts'
+import type { Scene } from './scene.ts'
+import { isBareTime, sameTimeOn, wantedStart } from './wanted-start.ts'
+import { ReservationId, whichReservation } from './which-reservation.ts'
+import { itemOf, valuesOf } from './words.ts'
+
+export const UpdateReservation = z.object({
+  reservation_id: ReservationId,
+  party_size: z.int().min(1).max(500).optional(),
+  starts_at: z
+    .string()
+    .min(8)
+    .max(40)
+    .optional()
+    .describe(
+      "ISO 8601; without offset it is the restaurant's local time. A day alone keeps the time of day",
+    ),
+  date: z
+    .string()
+    .min(8)
+    .max(40)
+    .optional()
+    .describe('The day, where starts_at was only said as a time of day'),
+  guest_name: z.string().trim().min(1).max(255).optional(),
+  guest_phone: z.string().trim().min(3).max(64).optional(),
+  preorder_items: z
+    .string()
+    .trim()
+    .max(500)
+    .optional()
+    .describe('Food ordered ahead: "2x bulgogi, 1x haemul_pajeon"'),
+  preorder_lines_json: z
+    .string()
+    .max(4000)
+    .optional()
+    .describe(
+      'The same as JSON: [{"menu_item_id": "bulgogi", "quantity": 2}]; an empty list takes all food off',
+    ),
+  preorder_change: z
+    .enum(['set', 'add'])
+    .optional()
+    .describe('add puts the food on the order; set, unless given, makes it the whole order'),
+  special_requests: z.string().trim().max(2000).nullable().optional(),
+  preferred_locale: z.enum(['en', 'ko']).optional(),
+  guest_priority: GuestPriority.optional().describe('Only the staff can grant vip'),
+})
+export type ChangeArguments = z.output<typeof UpdateReservation>
+
+const TOOL = 'update_reservation_details'
+
+/** Changes what the caller names of a reservation of theirs, or of the booking they are about to make. */
+export async function change(tx: Database, args: ChangeArguments, scene: Scene): Promise<CallToolResult> {
+  const call: ToolCall = { name: TOOL, arguments: args }
+  const which = await whichReservation(tx, { id: args.reservation_id, call }, scene)
+  if (which.kind === 'question') return which.result
+  if (which.kind === 'held') return await changeHeld(tx, args, scene)
+  const { reservation } = which
+  const changes = changesIn(args, { reservation, call }, scene)
+  if ('content' in changes) return changes
+  if (Object.keys(changes).length === 0) return nothingGiven(args, { reservation, call }, scene)
+  const amended = await amend(tx, { id: reservation.id, changes }, scene)
+  return told(amended, { changes, call }, scene)
+}
+
+/** Nothing is booked yet: the caller hears it all again. */
+async function changeHeld(tx: Database, args: ChangeArguments, scene: Scene): Promise<CallToolResult> {
+  const { reservation_id: _, preorder_change: __, guest_priority: ___, special_requests, ...rest } = args
+  return await book(tx, { ...rest, ...(special_requests && { special_requests }) }, scene)
+}
+
+interface Changing {
+  reservation: Reservation
+  call: ToolCall
+}
+
+function changesIn(
+  args: ChangeArguments,
+  { reservation, call }: Changing,
+  scene: Scene,
+): Changes | CallToolResult {
+  const start = startIn(args, { reservation, call }, scene)
+  if (start && 'content' in start) return start
+  const order = orderIn(args, reservation.preorder ?? [], { call, change: args.preorder_change ?? 'set' })
+  if (order?.kind === 'question') return order.result
+  const phone = args.guest_phone && readPhoneNumber(args.guest_phone, scene.rules.phoneRegion)
+  if (args.guest_phone && !phone) return askFor('guest_phone', call, { kind: 'bad-phone' })
+  const given = {
+    startsAt: start?.startsAt,
+    preorder: order?.lines,
+    guestPhone: phone || undefined,
+    partySize: args.party_size,
+    guestName: args.guest_name,
+    specialRequests: args.special_requests,
+    preferredLocale: args.preferred_locale,
+  }
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+}
+
+type NewStart = { startsAt: number } | CallToolResult | null
+
+/** "To eight" is on the day of the reservation, "to Friday" at its time of day; where that is not clear, the caller is asked. */
+function startIn(
+  { starts_at, date }: ChangeArguments,
+  { reservation, call }: Changing,
+  scene: Scene,
+): NewStart {
+  if (starts_at === undefined) return null
+  const old = reservation.startsAt.getTime()
+  const wanted = wantedStart({ starts_at, date }, scene)
+  if (wanted.kind === 'unclear') return askFor('starts_at', call, { kind: 'unclear-time' })
+  if (wanted.kind === 'day') {
+    const moved = sameTimeOn(old, wanted.day, scene)
+    return moved?.startsAt
+      ? { startsAt: moved.startsAt }
+      : askFor('starts_at', call, { kind: 'unclear-time' })
+  }
+  const day = zonedAt(old, scene.timeZone).toPlainDate()
+  const isThatDay = zonedAt(wanted.startsAt, scene.timeZone).toPlainDate().equals(day)
+  if (isThatDay || date !== undefined || !isBareTime(starts_at, scene)) return wanted
+  const likely = sameTimeOn(wanted.startsAt, day, scene)?.startsAt
+  if (!likely) return wanted
+  const { date: _, ...rest } = call.arguments
+  const meant = { ...rest, starts_at: restaurantIso(likely, scene.timeZone), date: day.toString() }
+  return outcome(
+    { kind: 'which-day', ...valuesOf(reservation, scene) },
+    {
+      'convonet/next': {
+        call: { ...call, arguments: meant },
+        question: `Do you mean ${spokenStart(likely, scene).replace(/^on /, '')}?`,
+      },
+    },
+  )
+}
+
+function nothingGiven(args: ChangeArguments, { reservation, call }: Changing, scene: Scene): CallToolResult {
+  if (args.guest_priority) return outcome({ kind: 'staff-only' })
+  const { reservation_id: _, ...rest } = args
+  const named = { ...call, arguments: { ...rest, reservation_id: String(reservation.id) } }
+  return askFor('starts_at', named, { kind: 'ask-change', ...valuesOf(reservation, scene) })
+}
+
+function told(
+  amended: Amended,
+  { changes, call }: { changes: Changes; call: ToolCall },
+  scene: Scene,
+): CallToolResult {
+  if (amended.kind === 'not-found') return outcome({ kind: 'not-found' })
+  const { reservation } = amended
+  if (amended.kind === 'amended') return amendedOutcome(amended, scene)
+  if (amended.kind === 'unchanged' || amended.kind === 'not-changeable') {
+    const items = [itemOf(reservation, scene)]
+    return outcome({ kind: amended.kind, items, status: reservation.status, ...valuesOf(reservation, scene) })
+  }
+  const partySize = changes.partySize ?? reservation.partySize
+  const startsAt = changes.startsAt ?? reservation.startsAt.getTime()
+  const { starts_at: _, date: __, ...rest } = call.arguments
+  const again = { ...call, arguments: { ...rest, reservation_id: String(reservation.id) } }
+  const kept = `${spokenNumber(reservation.partySize)} ${spokenStart(reservation.startsAt.getTime(), scene)}`
+  return refused(amended, { partySize, startsAt, again, values: { kept } }, scene)
+}

@@ -1,0 +1,106 @@
+import { manualClock } from '@convonet/kit/process/manual-clock'
+import type { Sql } from '@convonet/kit/store/sql'
+import { openTestSql } from '@convonet/kit/testing/test-sql'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openHouse } from '../testing/open-house.ts'
+import { type Calling, openCalls } from '../testing/restaurant-calls.ts'
+
+/** A Wednesday; Friday is the 27th. */
+const NOW = Date.parse('2026-11-25T10:00:00-05:00')
+const KIM = { guest_name: 'Kim', guest_phone: '415 555 0199' }
+
+let sql: Sql
+let clock: ReturnType<typeof manualClock>
+let calls: Calling
+
+beforeAll(async () => {
+  sql = await openTestSql()
+}, 60_000)
+afterAll(() => sql[Symbol.asyncDispose]())
+
+beforeEach(async () => {
+  clock = manualClock(NOW)
+  await openHouse(sql, { seats: [2, 4, 6] })
+  calls = await openCalls(sql, clock)
+  return () => calls[Symbol.asyncDispose]()
+})
+
+const reservations = async () =>
+  (await sql.pool.query('select * from reservations order by id')).rows as Record<string, unknown>[]
+
+describe('a time that is not to be had', () => {
+  const refusals = [
+    ['closed', { starts_at: '2026-11-30T19:00' }, 'closed-day'],
+    ['before opening', { starts_at: '2026-11-27T10:30' }, 'outside-hours'],
+    ['past the last seating', { starts_at: '2026-11-27T21:30' }, 'outside-hours'],
+    ['over', { starts_at: '2026-11-24T19:00' }, 'past'],
+    ['a year ahead', { starts_at: '2027-11-26T19:00' }, 'too-far'],
+    ['for forty', { party_size: 40 }, 'party-too-large'],
+    ['no time', { starts_at: 'half past seven' }, 'unclear-time'],
+  ] as const
+
+  it.each(refusals)('because it is %s is refused by name', async (_, args, kind) => {
+    const all = { party_size: 2, starts_at: '2026-11-27T19:00', ...KIM, ...args }
+    expect((await calls.call().say('create_reservation', all)).kind).toBe(kind)
+  })
+
+  it('in the morning is meant in the evening where the house is closed in the morning', async () => {
+    const told = await calls
+      .call()
+      .say('create_reservation', { party_size: 2, starts_at: '2026-11-27T12:00:00Z', ...KIM })
+    expect(told.outcome).toMatchObject({ kind: 'to-confirm', when: 'on Friday at 7 PM' })
+  })
+
+  it('because all tables are taken comes with the nearest others, and the answer means that day', async () => {
+    await openHouse(sql, { seats: [4] })
+    const first = calls.call()
+    await first.say('create_reservation', { party_size: 4, starts_at: '2026-11-27T19:00', ...KIM })
+    const call = calls.call()
+    const full = await call.say('create_reservation', {
+      party_size: 3,
+      starts_at: '2026-11-27T19:00',
+      guest_name: 'Park',
+      guest_phone: '415 555 0188',
+    })
+    expect(full).toMatchObject({
+      kind: 'full-alternatives',
+      outcome: { times: '5 PM or 9 PM' },
+      next: { ask: 'starts_at', question: 'Which would you like?' },
+    })
+    const chosen = await call.answer(full, '2026-11-25T21:00:00-05:00')
+    expect(chosen).toMatchObject({ kind: 'to-confirm', outcome: { when: 'on Friday at 9 PM' } })
+    expect((await call.answer(chosen)).kind).toBe('reserved')
+  })
+
+  it('can be waited for, which is no confirmed table', async () => {
+    await openHouse(sql, { seats: [4], rules: { hours: { '5': [{ opens: '19:00', closes: '20:00' }] } } })
+    await calls.call().say('create_reservation', { party_size: 4, starts_at: '2026-11-27T19:00', ...KIM })
+    const call = calls.call()
+    const full = await call.say('create_reservation', {
+      party_size: 3,
+      starts_at: '2026-11-27T19:00',
+      guest_name: 'Park',
+      guest_phone: '415 555 0188',
+    })
+    expect(full).toMatchObject({
+      kind: 'full',
+      next: { question: expect.stringContaining('not a confirmed table') },
+    })
+    expect(await call.answer(full)).toMatchObject({ kind: 'waitlisted', outcome: { party: 'three' } })
+    expect(await reservations()).toMatchObject([{ status: 'pending', seating_status: 'waitlist' }])
+    expect((await call.say('get_reservation')).kind).toBe('waiting')
+  })
+
+  it('can be waited for in other words than a yes', async () => {
+    await openHouse(sql, { seats: [4] })
+    await calls.call().say('create_reservation', { party_size: 4, starts_at: '2026-11-27T19:00', ...KIM })
+    const call = calls.call()
+    await call.say('create_reservation', {
+      party_size: 3,
+      starts_at: '2026-11-27T19:00',
+      guest_name: 'Park',
+      guest_phone: '415 555 0188',
+    })
+    expect((await call.say('create_reservation', { waitlist_if_full: true })).kind).toBe('waitlisted')
+  })
+})
