@@ -31,6 +31,17 @@ describe('OpenAI', () =>
       expect([named, rest]).toEqual([model, settings])
     })
 
+    it.each(['max_tokens', 'temperature'])('leaves out %s where the model refuses it', async (name) => {
+      const message = `Unsupported parameter: '${name}' is not supported with this model.`
+      const text = JSON.stringify({ error: { message, type: 'invalid_request_error', param: name } })
+      vendor().intercept = (body) =>
+        body.includes(`"${name}"`) ? { status: 400, type: 'application/json', text } : undefined
+      expect((await answered(create(vendor().url, 'gpt-5.3-chat-latest'), request('hello'))).text).toMatch(
+        /^Hello/,
+      )
+      vendor().intercept = null
+    })
+
     it("asks a server of one's own without a key", async () => {
       const model = createOpenaiChat({ model: 'qwen3', baseUrl: `${vendor().url}/v1` })
       expect((await answered(model, request('hello'))).text).toMatch(/^Hello/)

@@ -23,7 +23,7 @@ async function open({ apiKey = 'none', model, baseUrl }: OpenaiChatOptions): Pro
   const configuration = baseUrl ? { baseURL: baseUrl } : {}
   const shared = { apiKey, model, maxRetries: 0, streamUsage: true, configuration }
   const tuned = new ChatOpenAICompletions({ ...shared, ...settingsOf(model) })
-  const plain = new ChatOpenAICompletions({ ...shared, ...limitOf(model) })
+  const plain = new ChatOpenAICompletions(shared)
   return {
     async ask(request, { signal, plainly }) {
       const tools = request.tools.length > 0 && { tools: request.tools.map(toolOf) }

@@ -7,7 +7,7 @@ import { failureOf, statusOf } from './failure.ts'
 
 /** How one vendor is asked. */
 export interface Wire extends ChunkReader {
-  /** `plainly` leaves out what not every model takes: temperature and how much to think. */
+  /** `plainly` leaves out what not every model takes, such as a temperature. */
   ask(
     request: ChatRequest,
     options: Cancellable & { plainly: boolean },
@@ -60,5 +60,7 @@ export function createVendorChat({ provider, model, open }: VendorChatOptions): 
 
 function refusesSettings(error: unknown): boolean {
   const { message = '' } = (error ?? {}) as Partial<Error>
-  return statusOf(error) === 400 && /temperature|thinking|reasoning|effort/i.test(message)
+  return (
+    statusOf(error) === 400 && /temperature|thinking|reasoning|effort|max_(completion_)?tokens/i.test(message)
+  )
 }
