@@ -1,17 +1,16 @@
 import type { ApplicationStatus } from '@convonet/contracts/mortgage'
 import type { ResultMeta } from '@convonet/contracts/tool-language'
-import { outcome } from '@convonet/kit/tools/outcome'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import { type Dossier, itemised } from './application-store.ts'
 import { COLLECTED, unmet } from './checklist.ts'
 import { summaryOf } from './figures.ts'
 import { asNumber, spokenMoney, spokenPercent } from './money.ts'
 import type { Application } from './mortgage-tables.ts'
-import { asNext, nextQuestion } from './questions.ts'
+import { answered, asNext, nextQuestion } from './questions.ts'
 
 /** Nothing to look at or change; what the caller said is kept for a yes. */
 export const noApplication = (figures: Record<string, unknown> = {}): CallToolResult =>
-  outcome(
+  answered(
     { kind: 'no-application' },
     asNext({
       call: { name: 'create_mortgage_application', arguments: figures },
@@ -21,7 +20,7 @@ export const noApplication = (figures: Record<string, unknown> = {}): CallToolRe
 
 /** Staff have decided; from here on it is theirs. */
 export const decided = ({ status }: Application): CallToolResult =>
-  outcome({ kind: 'decided', state: SPOKEN_STATUS[status] })
+  answered({ kind: 'decided', state: SPOKEN_STATUS[status] })
 
 const SPOKEN_STATUS: Record<ApplicationStatus, string> = {
   draft: 'a draft',
@@ -36,7 +35,7 @@ const SPOKEN_STATUS: Record<ApplicationStatus, string> = {
 }
 
 export function begun(dossier: Dossier, { reused, noted }: { reused: boolean; noted: string[] }) {
-  return outcome(
+  return answered(
     { ...valuesOf(dossier), kind: reused ? 'already-open' : 'created', noted },
     { 'convonet/card': cardOf(dossier), ...asNext(nextQuestion(dossier)) },
   )
@@ -44,8 +43,8 @@ export function begun(dossier: Dossier, { reused, noted }: { reused: boolean; no
 
 export function told(dossier: Dossier): CallToolResult {
   const { application, documents } = dossier
-  const missing = unmet(documents, application.downPayment, COLLECTED).map(({ spoken }) => spoken)
-  return outcome(
+  const missing = unmet(documents, application.downPayment, COLLECTED).map(({ short }) => short)
+  return answered(
     {
       ...valuesOf(dossier),
       kind: application.status,
@@ -57,7 +56,7 @@ export function told(dossier: Dossier): CallToolResult {
 }
 
 export const cancelled = (dossier: Dossier): CallToolResult =>
-  outcome({ ...valuesOf(dossier), kind: 'cancelled' }, { 'convonet/card': cardOf(dossier) })
+  answered({ ...valuesOf(dossier), kind: 'cancelled' }, { 'convonet/card': cardOf(dossier) })
 
 /** v2's fields of a status, for models that read them. */
 function valuesOf({ application, debts, documents }: Dossier) {

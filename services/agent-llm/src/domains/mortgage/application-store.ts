@@ -34,12 +34,6 @@ export async function createApplication(db: Database, owner: string): Promise<Ap
     .values({ userId: owner, status: 'draft', createdAt: databaseNow, updatedAt: databaseNow })
     .returning()
   if (!created) throw new Error('The application was not stored')
-  await note(db, {
-    applicationId: created.id,
-    userId: owner,
-    noteText: 'Application begun',
-    noteType: 'system',
-  })
   return created
 }
 
@@ -85,7 +79,10 @@ export async function dossierOf(db: Database, application: Application): Promise
 
 export type Changes = Partial<Omit<Application, 'id' | 'userId' | 'createdAt' | 'updatedAt' | 'completedAt'>>
 
-/** Makes the changes and whatever follows from them and from the debts and documents: figures, flags, status. */
+/**
+ * Makes the changes and whatever follows from them and from the debts and documents: figures, flags, status. What applicants do
+ * is on record with their calls of tools; moves by staff are noted here.
+ */
 export async function settle(
   db: Database,
   before: Application,
@@ -113,7 +110,8 @@ export async function settle(
     .where(eq(applications.id, before.id))
     .returning()
   if (!application) throw new Error('An application has vanished')
-  if (status !== before.status) await noteMove(db, application, { from: before.status, by })
+  const byStaff = by !== application.userId
+  if (byStaff && status !== before.status) await noteMove(db, application, { from: before.status, by })
   return { application, ...rest }
 }
 

@@ -7,6 +7,8 @@ interface Requirement {
   /** Any one of these will do. */
   types: readonly DocumentType[]
   spoken: string
+  /** The same in few words. */
+  short: string
   /** Which to expect when the applicant names the category only. */
   usual: DocumentType
 }
@@ -15,12 +17,14 @@ interface Requirement {
 export const REQUIREMENTS: readonly Requirement[] = [
   {
     category: 'identification',
+    short: 'a photo ID',
     types: ['identification'],
     spoken: "a photo ID, such as a driver's license or passport",
     usual: 'identification',
   },
   {
     category: 'income',
+    short: 'proof of income',
     types: ['income_paystub', 'income_w2', 'income_tax_return', 'income_pnl', 'income_1099'],
     spoken:
       'proof of income, such as your pay stubs of the last 30 days or your W-2 forms of the last two years',
@@ -28,12 +32,14 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     category: 'assets',
+    short: 'proof of savings',
     types: ['asset_bank_statement', 'asset_investment', 'asset_retirement'],
     spoken: 'proof of your savings, such as your bank statements of the last two months',
     usual: 'asset_bank_statement',
   },
   {
     category: 'down_payment',
+    short: 'proof of the down payment',
     types: ['down_payment_source', 'down_payment_gift_letter'],
     spoken: 'proof of where the down payment comes from, or a gift letter',
     usual: 'down_payment_source',

@@ -1,11 +1,10 @@
-import { outcome } from '@convonet/kit/tools/outcome'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import { type Dossier, itemised } from './application-store.ts'
 import { debtOf } from './figures.ts'
 import { completeListQuestion, differenceIn } from './finance-outcomes.ts'
 import { asNumber, spokenMoney } from './money.ts'
 import type { Debt } from './mortgage-tables.ts'
-import { asNext, nextQuestion } from './questions.ts'
+import { answered, asNext, nextQuestion } from './questions.ts'
 
 const SPOKEN_TYPES: Record<string, string> = {
   credit_card: 'credit card',
@@ -23,7 +22,7 @@ const labelOf = ({ debtType, creditorName }: Debt) => {
 const itemOf = (debt: Debt) => ({ ...debtOf(debt), id: debt.id, label: labelOf(debt) })
 
 export function debtAdded(debt: Debt, dossier: Dossier): CallToolResult {
-  return outcome(
+  return answered(
     { ...totals(dossier), kind: 'added', items: [itemOf(debt)], ...spoken(debt, dossier) },
     {
       'convonet/card': cardOf('Debt listed', [debt]),
@@ -35,7 +34,7 @@ export function debtAdded(debt: Debt, dossier: Dossier): CallToolResult {
 
 export function debtRemoved(debt: Debt, dossier: Dossier): CallToolResult {
   const { debt_id: _, ...again } = { ...debtOf(debt), description: debt.description }
-  return outcome(
+  return answered(
     { ...totals(dossier), kind: 'removed', items: [itemOf(debt)], ...spoken(debt, dossier) },
     {
       'convonet/undo': { name: 'add_mortgage_debt', arguments: again },
@@ -53,7 +52,7 @@ const PROBLEMS: Record<string, string> = {
 /** A figure that cannot be is asked for again; the others are kept. */
 export function debtImpossible(given: Record<string, unknown>, wrong: string): CallToolResult {
   const { [wrong]: _, ...known } = given
-  return outcome(
+  return answered(
     { kind: 'out-of-range' },
     asNext({ call: { name: 'add_mortgage_debt', arguments: known }, ask: wrong, question: PROBLEMS[wrong] }),
   )
@@ -62,7 +61,7 @@ export function debtImpossible(given: Record<string, unknown>, wrong: string): C
 export function debtsListed(dossier: Dossier): CallToolResult {
   const { application, debts } = dossier
   const stated = application.statedMonthlyDebt
-  return outcome(
+  return answered(
     {
       ...totals(dossier),
       kind: debts.length > 0 ? 'listed' : 'empty',

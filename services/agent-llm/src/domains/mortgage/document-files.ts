@@ -114,6 +114,12 @@ async function keep(tx: Database, { owner, id, key, blob, named }: Keeping) {
     metadata: { sha256: blob.sha256 },
     uploadedAt: databaseNow,
   })
+  await store.note(tx, {
+    applicationId: id,
+    userId: owner,
+    noteText: `Uploaded ${documentType} "${document.documentName}"`,
+    noteType: 'user',
+  })
   await store.settle(tx, application, { by: owner })
   return { duplicate: false, document: documentOf(document) }
 }

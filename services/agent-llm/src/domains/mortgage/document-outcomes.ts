@@ -1,10 +1,10 @@
 import type { DocumentStatus } from '@convonet/contracts/mortgage'
-import { outcome } from '@convonet/kit/tools/outcome'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import type { Dossier } from './application-store.ts'
 import { COLLECTED, REQUIREMENTS, requirementsFor, SPOKEN_TYPES, unmet } from './checklist.ts'
 import { documentOf } from './figures.ts'
 import type { StoredDocument } from './mortgage-tables.ts'
+import { answered } from './questions.ts'
 
 const SPOKEN_STATUS: Record<DocumentStatus, string> = {
   pending: 'which I am still waiting for',
@@ -24,7 +24,7 @@ export function announced(
   { again, another }: { again: boolean; another: boolean },
 ): CallToolResult {
   const kind = again ? 'expected-already' : another ? 'expecting-another' : 'expecting'
-  return outcome(
+  return answered(
     { kind, items: [itemOf(document)], title: SPOKEN_TYPES[document.documentType], status: document.status },
     {
       'convonet/card': {
@@ -43,7 +43,7 @@ export function documentsListed({ documents }: Dossier): CallToolResult {
     (document) =>
       `your ${SPOKEN_TYPES[document.documentType]}, ${SPOKEN_STATUS[document.status]}${becauseOf(document)}`,
   )
-  return outcome(
+  return answered(
     {
       kind: documents.length > 0 ? 'listed' : 'empty',
       items: documents.map(itemOf),
@@ -67,7 +67,7 @@ const becauseOf = ({ status, rejectionReason }: StoredDocument) =>
   status === 'rejected' && rejectionReason ? ` because: ${rejectionReason.replace(/[.\s]+$/, '')}` : ''
 
 export const documentsRequired = (): CallToolResult =>
-  outcome({
+  answered({
     kind: 'required',
     needed: REQUIREMENTS.map(({ spoken }) => spoken),
     categories: REQUIREMENTS.map(({ category, types }) => ({ category, any_of: types })),
@@ -76,7 +76,7 @@ export const documentsRequired = (): CallToolResult =>
 export function documentsMissing({ application, documents }: Dossier): CallToolResult {
   const missing = unmet(documents, application.downPayment, COLLECTED)
   const required = requirementsFor(application.downPayment).length
-  return outcome(
+  return answered(
     {
       kind: missing.length > 0 ? 'missing' : 'complete',
       missing: missing.map(({ spoken }) => spoken),

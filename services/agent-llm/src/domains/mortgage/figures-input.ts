@@ -148,7 +148,7 @@ const AMOUNTS: readonly Amount[] = [
 
 function plainAmount(given: Figures, { key, column, noted, called, aboveNothing }: Amount): Read {
   const value = given[key]
-  if (value === undefined) return null
+  if (value === undefined || (key === 'down_payment_amount' && isShare(given))) return null
   if (value === null) return { changes: { [column]: null } }
   const cents = centsFrom(value)
   if (cents === null || (aboveNothing && cents === 0)) {
@@ -156,13 +156,25 @@ function plainAmount(given: Figures, { key, column, noted, called, aboveNothing 
     const again = { call: { name: UPDATE, arguments: {} }, ask: key, question }
     return impossible(`I did not get the ${called} right.`, again)
   }
+  if (column === 'downPayment' && cents > 0 && cents <= PERCENT_AT_MOST) return ratherPercent(value)
   return { changes: { [column]: cents }, noted: `${noted} ${spokenMoney(cents)}` }
 }
+
+/** So few dollars are no down payment. */
+const PERCENT_AT_MOST = 10_000
+
+const ratherPercent = (value: number): Read =>
+  impossible(`${value} dollars would be very little.`, {
+    call: { name: UPDATE, arguments: { down_payment_percent: value } },
+    question: `Do you mean ${value} percent of the price?`,
+  })
+
+const isShare = ({ down_payment_percent: percent }: Figures) => percent !== undefined
 
 /** "Twenty percent down" needs the price. */
 function share(given: Figures, before: Application): Read {
   const { down_payment_percent: percent, property_value: price } = given
-  if (percent === undefined || given.down_payment_amount !== undefined) return null
+  if (percent === undefined) return null
   const points = rateFrom(percent)
   if (points === null)
     return impossible('I did not get the down payment right.', askFor('down_payment_amount'))

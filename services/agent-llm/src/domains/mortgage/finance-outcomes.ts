@@ -1,4 +1,3 @@
-import { outcome } from '@convonet/kit/tools/outcome'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import { type Dossier, itemised } from './application-store.ts'
 import type { FiguresRead } from './figures-input.ts'
@@ -7,12 +6,12 @@ import { asNumber, spokenMoney, spokenPercent } from './money.ts'
 import type { Application } from './mortgage-tables.ts'
 import { prequalify } from './prequalification.ts'
 import { verdictOf } from './prequalification-outcomes.ts'
-import { askFor, asNext, type Next, nextQuestion, UPDATE } from './questions.ts'
+import { answered, askFor, asNext, type Next, nextQuestion, UPDATE } from './questions.ts'
 
 export function saved(dossier: Dossier, { noted, undo, problem }: FiguresRead): CallToolResult {
   const { application } = dossier
   const complete = missingFacts(application).length === 0
-  return outcome(
+  return answered(
     {
       kind: kindOf(noted, undo, problem !== null),
       noted,
@@ -61,10 +60,10 @@ export function ratioTold(application: Application): CallToolResult {
   const { dtiRatio, monthlyIncome, monthlyDebt } = application
   if (monthlyIncome === null || monthlyDebt === null) {
     const missing = monthlyIncome === null ? 'monthly_income' : 'monthly_debt'
-    return outcome({ kind: 'incomplete' }, asNext(askFor(missing)))
+    return answered({ kind: 'incomplete' }, asNext(askFor(missing)))
   }
-  if (dtiRatio === null) return outcome({ kind: 'no-income' }, asNext(askFor('monthly_income')))
-  return outcome(
+  if (dtiRatio === null) return answered({ kind: 'no-income' }, asNext(askFor('monthly_income')))
+  return answered(
     {
       kind: bandOf(dtiRatio),
       dti_ratio: asNumber(dtiRatio),

@@ -33,7 +33,11 @@ export async function mortgageUnderTest(prepare: (sql: Sql) => Promise<unknown> 
         userId,
         caller,
         /** Each call is a turn of its own, unless it says which. */
-        async call(name: string, args: Record<string, unknown> = {}, turn = `${userId}.${turns++}`) {
+        async call(
+          name: string,
+          args: Record<string, unknown> = {},
+          turn = `${userId}.${turns++}`,
+        ): Promise<Told> {
           const meta = {
             'convonet/caller': caller,
             'convonet/turn': { id: turn, timeZone: TIME_ZONE, startedAt: 0 },
@@ -49,4 +53,11 @@ export async function mortgageUnderTest(prepare: (sql: Sql) => Promise<unknown> 
       await sql[Symbol.asyncDispose]()
     },
   }
+}
+
+interface Told {
+  kind: string
+  items: ToolOutcome['items']
+  meta: ResultMeta
+  [value: string]: unknown
 }

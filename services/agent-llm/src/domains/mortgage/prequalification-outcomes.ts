@@ -1,9 +1,8 @@
-import { outcome } from '@convonet/kit/tools/outcome'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import { aboutMoney, asNumber, spokenPercent } from './money.ts'
 import type { Prequalification, ProgrammeResult } from './prequalification.ts'
 import type { Check } from './programme-checks.ts'
-import { askFor, asNext, type Next } from './questions.ts'
+import { answered, askFor, asNext, type Next } from './questions.ts'
 import { ASSUMPTIONS } from './rules.ts'
 
 type Decided = Extract<Prequalification, { loanCents: number }>
@@ -12,10 +11,10 @@ type Decided = Extract<Prequalification, { loanCents: number }>
 export function prequalified(decision: Prequalification, next?: Next): CallToolResult {
   if (decision.kind === 'incomplete') {
     const [fact] = decision.missing
-    return outcome({ kind: 'incomplete', missing: decision.missing }, asNext(fact && askFor(fact)))
+    return answered({ kind: 'incomplete', missing: decision.missing }, asNext(fact && askFor(fact)))
   }
-  if (decision.kind === 'no-loan') return outcome({ kind: 'no-loan' })
-  return outcome(
+  if (decision.kind === 'no-loan') return answered({ kind: 'no-loan' })
+  return answered(
     {
       kind: decision.kind,
       verdict: spokenVerdict(decision),

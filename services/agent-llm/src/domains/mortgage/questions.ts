@@ -1,4 +1,6 @@
 import type { ResultMeta } from '@convonet/contracts/tool-language'
+import { outcome } from '@convonet/kit/tools/outcome'
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import type { Dossier } from './application-store.ts'
 import { COLLECTED, unmet } from './checklist.ts'
 import { type Fact, missingFacts } from './finances.ts'
@@ -35,3 +37,7 @@ export function nextQuestion({ application, documents }: Dossier): Next | undefi
 }
 
 export const asNext = (next: Next | undefined): ResultMeta => (next ? { 'convonet/next': next } : {})
+
+/** An outcome with the question that follows it, which the models of vendors read in the text. */
+export const answered = (values: Parameters<typeof outcome>[0], meta: ResultMeta = {}): CallToolResult =>
+  outcome({ ...values, next_question: meta['convonet/next']?.question }, meta)

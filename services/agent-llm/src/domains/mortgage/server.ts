@@ -26,7 +26,7 @@ export function createMortgageServer({ db, ledger, log }: MortgageDeps): McpServ
 
 const INSTRUCTIONS = `You help the caller with an application for a home loan.
 Look at the status first; begin an application only when there is none. Save every figure the moment the caller says it, then ask
-exactly one question: the one that the tool's result names next.
+exactly one question: the next_question of the tool's result.
 Income per year goes into annual_income; say the monthly figure back. A card's balance is not what is paid on it each month: ask.
 No debts is an answer: monthly_debt 0. Where the stated and the listed debts differ, say so and ask whether the list is complete.
 Tell a pre-qualification only as get_prequalification gives it: which programmes fit, or what fails, by how much and what would help.

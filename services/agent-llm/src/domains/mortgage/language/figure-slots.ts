@@ -19,10 +19,12 @@ export const figureSlots: Slots = {
     inline: [
       `(make|earn|making|earning|income is|income of|salary is|salary of) ${ABOUT} {annual_income} ${A_YEAR}`,
       `(annual|yearly) (income|salary|pay) (is|of) ${ABOUT} {annual_income}`,
+      `{annual_income} ${A_YEAR}`,
     ],
   },
+  // Not money, whose words may end in "a year".
   monthly_income: {
-    kind: 'money',
+    kind: 'number',
     ask: QUESTIONS.monthly_income,
     inline: [
       `(income|salary) (is|of) ${ABOUT} {monthly_income}`,
@@ -61,7 +63,11 @@ export const figureSlots: Slots = {
   },
   down_payment_percent: {
     kind: 'percent',
-    inline: [`down payment (is|of) ${ABOUT} {down_payment_percent}`, '{down_payment_percent} down'],
+    inline: [
+      `down payment (is|of) ${ABOUT} {down_payment_percent}`,
+      '{down_payment_percent} down',
+      '{down_payment_percent} percent',
+    ],
   },
   total_savings: {
     kind: 'money',

@@ -3,7 +3,7 @@ import { HOME, type Language, MORTGAGE, noApplication } from './words.ts'
 export const getPrequalificationLanguage: Language = {
   'convonet/can': 'tell you whether you would qualify for a mortgage',
   'convonet/phrases': [
-    `(do|would|will|could|can) (i|we) [already] (qualify|be approved|get approved|be accepted|be eligible) [for (a|the|my|our|this) (${MORTGAGE}|loan|${HOME})]`,
+    `(do|would|will|could|can) (i|we) [already] (qualify|be approved|get approved|be accepted|be eligible) [for (a|the|my|our|this|that|such a) (${MORTGAGE}|loan|${HOME})]`,
     `(am i|are we) (eligible|qualified|pre-qualified|prequalified|likely to be approved) [for (a|the|my|our) (${MORTGAGE}|loan)]`,
     `(can|could) (i|we) (afford|get|pay for) (a|the|this|that|my) (${MORTGAGE}|${HOME}|loan)`,
     `(which|what|what kind of|what type of) (loan|loans|mortgage|mortgages|programs|programmes|loan programs) (do|would|can|could|will) (i|we) (qualify for|get|be eligible for|have)`,

@@ -20,9 +20,9 @@ export const getStatusLanguage: Language = {
   ],
   'convonet/say': {
     draft: 'Your mortgage application is a draft.[ So far I have {known}.]',
-    financial_review: 'Your figures are complete.[ I still need {missing}.]',
-    document_collection:
-      'Your figures are complete, and I am collecting your documents.[ I still need {missing}.]',
+    financial_review:
+      'Your mortgage application is in financial review, and I have all its figures.[ I still need {missing}.]',
+    document_collection: 'Your mortgage application is waiting for documents.[ I still need {missing}.]',
     document_verification: 'I have all your documents, and they are being checked.',
     under_review: 'All your documents are accepted, and a loan officer is reviewing your application.',
     pre_approved: 'Good news: your mortgage application is pre-approved.',

@@ -15,6 +15,7 @@ export const removeDebtLanguage: Language = {
     '(remove|delete|take off|drop|strike) (a|one|one of my|some) (debt|debts)',
     '(remove|delete|take off|drop|strike) (the|my|that) debt (to|from|with|at|called) {debt_id}',
     `(i|we) [have] [just|already] (paid|paid off|cleared|settled) (my|our|the) {debt_id} [off] [debt]`,
+    `(i|we) [have] [just|already] (paid off|cleared|settled) (my|our|the) {debt_id} [so] (remove|delete|take off|drop) (that|this|the) [debt|one|card|loan]`,
     `(my|our|the) {debt_id} (is|has been) [now|already] (paid|paid off|settled|cleared)`,
   ],
   'convonet/examples': [

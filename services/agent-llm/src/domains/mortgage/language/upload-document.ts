@@ -61,6 +61,7 @@ export const uploadDocumentLanguage: Language = {
     `(where|how) (do|can|should|could) (i|we) ${HAND_IN} [my|a|the|our] (documents|document|paperwork|papers|files)`,
     `${HAND_IN} [you] (a|my|some|the|another) (document|documents|paperwork|papers) [for (my|the) (mortgage|application|mortgage application)]`,
     '(here is|i have|i have got) (my|a|the) [latest|last|new|recent] {document_type} (for you|ready|here|for the mortgage|for the application|for my application)',
+    `(i|we) [have] [just|already] (uploaded|sent|sent in|submitted|handed in|attached|emailed) [you] (my|a|an|the|another|our) [latest|last|new|recent] {document_type} [too|as well|already|for the mortgage]`,
   ],
   'convonet/examples': [
     'I want to upload my pay stub',
@@ -74,8 +75,8 @@ export const uploadDocumentLanguage: Language = {
       many: 'Please upload your {title} on the mortgage page, as PDF or photos. I am expecting them.',
     },
     'expected-already':
-      'I am expecting your {title} already. Please upload it on the mortgage page, as a PDF or a photo.',
-    'expecting-another': 'I have your {title} already. You can upload another one on the mortgage page.',
+      'I am still waiting for your {title}. Please upload it on the mortgage page, as a PDF or a photo.',
+    'expecting-another': 'I have a {title} already. You can upload another one on the mortgage page.',
     ...noApplication,
   },
   'convonet/intent': 'expect that document',

@@ -7,8 +7,7 @@ export const MORTGAGE = '(mortgage|home loan|house loan|housing loan|home mortga
 export const HOME = '(house|home|property|place|condo|apartment|townhouse)'
 export const ABOUT = '[(about|around|roughly|approximately|only|exactly|just|currently|almost|nearly|like)]'
 export const IS = '(is|are|was|of|would be|will be|should be|comes to|come to|adds up to|add up to|makes)'
-export const A_MONTH =
-  '[(a month|per month|each month|every month|monthly|a month before taxes|before taxes)]'
+export const A_MONTH = '[dollars|bucks] [(a month|per month|each month|every month|monthly)] [before taxes]'
 export const A_YEAR =
   '(a year|per year|each year|every year|yearly|annually|per annum|a year before taxes|per year before taxes)'
 
