@@ -12,11 +12,6 @@ export const REFRESH_TOKEN_MS = 7 * 24 * 3_600_000
 /** Two tabs of a page may both refresh with the same token; beyond that a second use is a theft. */
 export const REUSE_GRACE_MS = 10_000
 
-export interface TokenPair {
-  access_token: string
-  refresh_token: string
-}
-
 export type Refreshed =
   | { kind: 'refreshed'; userId: string; refresh_token: string }
   | { kind: 'refused' }
