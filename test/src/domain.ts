@@ -72,7 +72,8 @@ interface Running {
 function launch(command: readonly string[], variables: Record<string, string>): Running {
   const child = spawn(process.execPath, ['run/start.mjs', ...command], {
     cwd: ROOT,
-    env: { ...process.env, ...variables },
+    // No journey asks a vendor, whatever keys this shell has.
+    env: { ...process.env, LLM_PROVIDER: 'local', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output: string[] = []

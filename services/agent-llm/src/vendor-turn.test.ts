@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { someone, stillClock, talk, words } from './agent-under-test.ts'
 import { agentLlmConfig } from './config.ts'
 import { createAgentLlm } from './service.ts'
+import { startWiretap, type Wiretap } from './testing/wiretap.ts'
 
 const OUTAGE = { error: { message: 'oops' }, status: 500 }
 const isGemini = (model: unknown) => String(model).startsWith('gemini')
@@ -26,26 +27,31 @@ const mock = new LLMock({ port: 0, strict: true, logLevel: 'silent' })
     content: isGemini(model) ? 'Gemini here.' : 'Claude here.',
   }))
   .on({ userMessage: 'add bread' }, OUTAGE)
+  .on({ userMessage: 'quickly', model: /claude/ }, { content: 'Late.' }, { streamingProfile: { ttft: 8000 } })
+  .on({ userMessage: 'quickly' }, { content: 'At once.' })
   .on({ userMessage: 'are you there' }, ({ model }) => (isGemini(model) ? { content: 'I am.' } : OUTAGE))
 
 let sql: Sql
-let url: string
+let line: Wiretap
 beforeAll(async () => {
   sql = await openTestSql()
-  url = await mock.start()
+  line = await startWiretap(await mock.start())
 })
 afterAll(async () => {
   await sql[Symbol.asyncDispose]()
+  await line[Symbol.asyncDispose]()
   await mock.stop()
 })
 
-async function service() {
+async function service(settings: Record<string, string> = {}) {
+  const { url } = line
   const log = createLog('test', 'silent')
   const keyValue = createMemoryKeyValue(stillClock)
   const config = agentLlmConfig.parse({
     LOCAL_EMBEDDINGS: 'false',
     SERVICE_TOKEN_SECRET: 's'.repeat(32),
     ...{ ANTHROPIC_API_KEY: 'key', ANTHROPIC_BASE_URL: url, GOOGLE_API_KEY: 'key', GOOGLE_BASE_URL: url },
+    ...settings,
   })
   const surroundings = {
     ...{ sql, log, keyValue, clock: stillClock },
@@ -89,6 +95,13 @@ describe('a turn with a vendor', () => {
   it('has one answer when the first vendor is out of order', async () => {
     const { say } = await service()
     expect(await say('are you there')).toMatchObject({ said: 'I am.', by: 'gemini' })
+  })
+
+  it('is answered by the next vendor when the first is too slow, whose connection is closed', async () => {
+    const { say } = await service({ FIRST_TOKEN_TIMEOUT_MS: '50' })
+    const before = line.hungUp()
+    expect(await say('quickly')).toMatchObject({ said: 'At once.', by: 'gemini' })
+    await expect.poll(line.hungUp).toBe(before + 1)
   })
 
   it('is answered here when all of them are', async () => {
