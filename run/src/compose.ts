@@ -92,6 +92,10 @@ const STARTS: Record<ServiceName, Start> = {
       toolServers: { ...toolServers },
       outside: await outsideServers(configs['agent-llm'].MCP_CONFIG),
     })
+    if (surroundings.sql.kind === 'pglite') {
+      const { seedDemo } = await import('@convonet/agent-llm/seed-demo')
+      await seedDemo(surroundings.sql, surroundings.clock)
+    }
     faces.agent = service.agent
     faces.reminders = service.reminders
     return service

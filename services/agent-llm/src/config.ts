@@ -42,6 +42,10 @@ export const agentLlmConfig = z.object({
     .min(1)
     .default(365)
     .describe('The record of what tools have written for whom is kept this many days'),
+  HEALTHCARE_DATE_OF_BIRTH: z
+    .enum(['required', 'off'], 'must be required or off')
+    .default('off')
+    .describe('`required`: callers also say their date of birth before they hear health information'),
   MCP_CONFIG: z
     .string()
     .default('mcp.json')

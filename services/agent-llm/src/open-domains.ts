@@ -1,0 +1,60 @@
+import { reminderRoutes } from '@convonet/contracts/reminders'
+import type { Doors } from '@convonet/kit/http/admit'
+import { mount } from '@convonet/kit/http/mount'
+import type { Surroundings } from '@convonet/kit/process/service'
+import type { ToolServers } from '@convonet/kit/tools/mount-tool-servers'
+import type { ToolLedger } from '@convonet/kit/tools/tool-ledger'
+import { createTavilySearch } from './adapters/tavily-search.ts'
+import type { AgentLlmConfig } from './config.ts'
+import { createEverywhereServer } from './domains/everywhere/server.ts'
+import { createHealthcareServer } from './domains/healthcare/server.ts'
+import { mountMortgage } from './domains/mortgage/mount-mortgage.ts'
+import { createMortgageServer } from './domains/mortgage/server.ts'
+import { type DueReminders, reminderHandlers } from './domains/productivity/due-reminders.ts'
+import { createProductivity } from './domains/productivity/productivity.ts'
+import { createKnowledge } from './knowledge/knowledge.ts'
+import type { Desk, People, SentenceEmbeddings } from './ports.ts'
+
+/** The domains that live in this service: their tools by name, their routes, and what happens in them without anybody asking. */
+export interface OpenDomains extends AsyncDisposable {
+  toolServers: ToolServers
+  reminders: DueReminders
+  routes(app: Parameters<typeof mount>[0], doors: Doors): Promise<void>
+}
+
+export interface DomainDeps {
+  config: AgentLlmConfig
+  ledger: ToolLedger
+  embeddings: SentenceEmbeddings | null
+  desk: Desk
+  people: People
+}
+
+export async function openDomains(
+  surroundings: Surroundings,
+  { config, ledger, embeddings, desk, people }: DomainDeps,
+): Promise<OpenDomains> {
+  const { sql, log, clock, blobs } = surroundings
+  const deps = { db: sql.db, ledger, log }
+  const birthDateRequired = config.HEALTHCARE_DATE_OF_BIRTH === 'required'
+  const knowledge = createKnowledge({ sql, clock, embeddings })
+  const webSearch = webSearchFrom(config)
+  const productivity = await createProductivity(surroundings, { ledger, people })
+  return {
+    reminders: productivity.reminders,
+    toolServers: {
+      productivity: productivity.createServer,
+      mortgage: () => createMortgageServer(deps),
+      healthcare: () => createHealthcareServer({ ...deps, clock, birthDateRequired }),
+      everywhere: () => createEverywhereServer({ ...deps, desk, webSearch, knowledge }),
+    },
+    async routes(app, doors) {
+      mount(app, reminderRoutes, reminderHandlers(productivity.reminders), doors)
+      await mountMortgage(app, { db: sql.db, blobs }, doors)
+    },
+    [Symbol.asyncDispose]: () => productivity[Symbol.asyncDispose](),
+  }
+}
+
+const webSearchFrom = ({ TAVILY_API_KEY, TAVILY_BASE_URL }: AgentLlmConfig) =>
+  TAVILY_API_KEY ? createTavilySearch({ key: TAVILY_API_KEY, baseUrl: TAVILY_BASE_URL }) : null
