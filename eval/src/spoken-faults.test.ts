@@ -13,6 +13,7 @@ describe('what nobody should hear', () => {
     ['The status is partially_approved'],
     ['When? And who?'],
     ['   '],
+    ['Well, '.repeat(200)],
   ])('is found in %j', (heard) => {
     expect(spokenFaults(heard)).toHaveLength(1)
   })

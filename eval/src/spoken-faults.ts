@@ -9,13 +9,18 @@ const FAULTS: readonly (readonly [RegExp, string])[] = [
   [/TRANSFER_INITIATED|AUTHENTICATED:/, 'a marker'],
 ]
 
+/** About three quarters of a minute. */
+const LONGEST = 700
+
 /** What nobody should hear, whatever was asked. */
 export function spokenFaults(heard: string): string[] {
   if (heard.trim() === '') return ['an empty answer']
   const words = heard.replace(/\S+@\S+/g, '')
   const found = FAULTS.filter(([pattern]) => pattern.test(words)).map(([, name]) => name)
   const questions = heard.split('?').length - 1
-  return [...found, ...(questions > 1 ? ['several questions at once'] : [])].map(
-    (fault) => `${fault} was heard: "${heard}"`,
-  )
+  const more = [
+    ...(questions > 1 ? ['several questions at once'] : []),
+    ...(heard.length > LONGEST ? [`a speech of ${heard.length} characters`] : []),
+  ]
+  return [...found, ...more].map((fault) => `${fault} was heard: "${heard}"`)
 }

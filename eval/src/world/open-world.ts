@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { type ManagedKnowledge, manageKnowledge } from '@convonet/agent-llm/manage-knowledge'
 import type { Prompt, ReplyEvent } from '@convonet/contracts/agent'
 import type { Caller } from '@convonet/contracts/call'
 import { type Clock, systemClock } from '@convonet/kit/process/clock'
@@ -23,6 +24,7 @@ const SERVICES: readonly ServiceName[] = ['hanok-table', 'call-center', 'agent-l
 export interface World extends AsyncDisposable {
   sql: Sql
   insert: Insert
+  knowledge: ManagedKnowledge
   agent: Agent
 }
 
@@ -40,13 +42,20 @@ export async function openWorld(settings: Readonly<Record<string, string | undef
   const jobs = await createBossJobs({ sql, log })
   const stores = { sql, jobs, blobs: createMemoryBlobs(), ...state }
   const surroundings = () => ({ ...stores, log, clock, draining: draining.signal })
-  const composition = await compose(SERVICES, surroundings, configs(settings))
+  const config = configs(settings)
+  const composition = await compose(SERVICES, surroundings, config)
+  const knowledge = await manageKnowledge(sql, {
+    config: { ...config['agent-llm'], LOCAL_EMBEDDINGS: false },
+    log,
+  })
   return {
     sql,
+    knowledge,
     insert: await createInserter(sql),
     agent: agentOf(composition.services),
     async [Symbol.asyncDispose]() {
       draining.abort()
+      await knowledge[Symbol.asyncDispose]()
       await composition[Symbol.asyncDispose]()
       await Promise.all([jobs, state.keyValue, state.events].map((part) => part[Symbol.asyncDispose]()))
       await sql[Symbol.asyncDispose]()

@@ -9,7 +9,7 @@ import { seedReservationOfSam, seedReservations } from './seed-restaurant.ts'
 import { WATCHED } from './snapshot.ts'
 
 /** Everything as `seeded.ts` says, with the differences of one scenario. */
-export async function reset({ sql, insert }: World, change: WorldChange = {}): Promise<People> {
+export async function reset({ sql, insert, knowledge }: World, change: WorldChange = {}): Promise<People> {
   await empty(sql)
   const has = (part: NonNullable<WorldChange['without']>[number]) => !change.without?.includes(part)
   const people = newPeople()
@@ -24,7 +24,16 @@ export async function reset({ sql, insert }: World, change: WorldChange = {}): P
   if (has('events')) await seedEvents(insert, people)
   if (has('mortgage')) await seedMortgage(insert, people, change.documents ?? [])
   if (has('reservations')) await seedReservations(insert, people, change.preorderCents ?? 0)
+  if (change.articles) await knowledge.replace('handbooks', filesOf(change.articles), NEVER)
   return people
+}
+
+const NEVER = { signal: new AbortController().signal }
+
+async function* filesOf(articles: NonNullable<WorldChange['articles']>) {
+  for (const { title, text } of articles) {
+    yield { source: `${title}.md`, bytes: new TextEncoder().encode(`# ${title}\n\n${text}\n`) }
+  }
 }
 
 async function empty({ pool }: Sql): Promise<void> {
@@ -46,4 +55,6 @@ const BEHIND = [
   'hanok_code_attempts',
   'healthcare_verifications',
   'desk_messages',
+  'knowledge_passages',
+  'knowledge_documents',
 ]
