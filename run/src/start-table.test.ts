@@ -17,6 +17,7 @@ it('lines its columns up', () => {
 it('names the addresses to open and the demo PIN', () => {
   const text = welcome({ url: 'http://127.0.0.1:8080', parts, demoPin: '2468', unused: [] })
   expect(text).toContain('http://127.0.0.1:8080/voice_assistant   (demo PIN 2468)')
+  expect(text).toContain('http://127.0.0.1:8080/sign-in')
   expect(text).not.toContain('Not used yet')
 })
 

@@ -27,6 +27,7 @@ export function welcome({ url, parts, demoPin, unused }: Welcome): string {
     '',
     `  Talk to it    ${url}/voice_assistant${demoPin ? `   (demo PIN ${demoPin})` : ''}`,
     `  Start page    ${url}/`,
+    `  Staff sign in ${url}/sign-in`,
     `  Is it well?   ${url}/ready   ${url}/metrics`,
     ...(unused.length > 0 ? ['', `  Not used yet: ${unused.join(', ')}`] : []),
     '',
