@@ -3,6 +3,7 @@ import type { Caller } from '@convonet/contracts/call'
 import { abortable } from '@convonet/kit/flow/abortable'
 import { cancelScope } from '@convonet/kit/flow/cancel-scope'
 import { Channel } from '@convonet/kit/flow/channel'
+import type { BaseMessage } from '@langchain/core/messages'
 import { type BaseCheckpointSaver, END, START, StateGraph } from '@langchain/langgraph'
 import { finishedTurn } from './conversation.ts'
 import { askFirst, onlyHeld } from './nodes/ask-first.ts'
@@ -35,6 +36,8 @@ export interface ConversationGraph {
    * conversation is in the store, with what was done until the end or the abort: before that its next turn must not begin.
    */
   run(ask: Ask, stored: () => void): AsyncIterable<ReplyEvent>
+  /** What is remembered word by word, oldest first. */
+  history(thread: string): Promise<readonly BaseMessage[]>
 }
 
 /**
@@ -77,6 +80,11 @@ export function createConversationGraph(deps: GraphDeps): ConversationGraph {
         callOff()
       }
       yield { type: 'finished', ...run.told }
+    },
+
+    async history(thread) {
+      const { values } = await graph.getState({ configurable: { thread_id: thread } })
+      return (values as Partial<TurnState>).messages ?? []
     },
   }
 }

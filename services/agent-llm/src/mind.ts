@@ -1,11 +1,14 @@
 import type { Prompt, ReplyEvent } from '@convonet/contracts/agent'
+import type { Caller } from '@convonet/contracts/call'
 import type { Part, Surroundings } from '@convonet/kit/process/service'
 import { tracedStream } from '@convonet/kit/process/trace'
 import type { ToolLedger } from '@convonet/kit/tools/tool-ledger'
 import { createLocalChat } from './adapters/local-chat.ts'
 import { createVendorChats } from './adapters/vendor-chats.ts'
 import { createCheckpoints } from './checkpoints.ts'
+import { createChooseDomains } from './choose-domain.ts'
 import type { AgentLlmConfig } from './config.ts'
+import { threadOf } from './conversation.ts'
 import { createConversationGraph } from './graph.ts'
 import { createHousekeeping } from './housekeeping.ts'
 import type { ToolHost } from './mcp-host.ts'
@@ -15,11 +18,14 @@ import type { ChatModel, SentenceEmbeddings } from './ports.ts'
 import { type Replying, reply } from './reply.ts'
 import { wordsOfCall } from './spoken/words-of-call.ts'
 import { confirmation } from './spoken/yes-no.ts'
+import { type TransferContext, transferContext } from './transfer-context.ts'
 import { createTurnLimit } from './turn-limit.ts'
 
 /** What the voice gateway speaks to. */
 export interface Agent {
   reply(prompt: Prompt, options: Replying): AsyncIterable<ReplyEvent>
+  /** What was said and done in a call, for whoever takes it over. */
+  transferContext(caller: Caller, callId: string): Promise<TransferContext>
 }
 
 /** Everything between a prompt and its reply, put together. */
@@ -56,7 +62,7 @@ export async function createMind(
   const graph = createConversationGraph({
     ...{ models, host, checkpoints, ledger, clock, log },
     ...graphSettings(config),
-    chooseDomains: async ({ sticky }) => (sticky.length > 0 ? [...sticky] : ['productivity']),
+    chooseDomains: createChooseDomains(embeddings),
     wordsOfCall,
     confirmation,
   })
@@ -69,6 +75,8 @@ export async function createMind(
   return {
     agent: {
       reply: (prompt, options) => tracedStream('agent-llm/reply.ts', () => reply(prompt, deps, options)),
+      transferContext: async (caller, callId) =>
+        transferContext(caller, await graph.history(threadOf(caller, callId))),
     },
     models,
     check,

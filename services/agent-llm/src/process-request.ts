@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type ProcessRequest, type ProcessResponse, Prompt, type ReplyEvent } from '@convonet/contracts/agent'
 import { type Caller, CallId } from '@convonet/contracts/call'
+import type { TransferContext } from './transfer-context.ts'
 
 /** v2's request as a prompt of the caller whom the service token names. `user_id` in it is not believed. */
 export function promptOf(request: ProcessRequest, caller: Caller): Prompt {
@@ -8,14 +9,29 @@ export function promptOf(request: ProcessRequest, caller: Caller): Prompt {
   return Prompt.parse({ callId, turnId: `${callId}.${randomUUID()}`, text: request.prompt })
 }
 
-/** v2's answer: the words, all at once. */
+export interface Answering {
+  tookMs: () => number
+  context: () => Promise<TransferContext>
+}
+
+/** v2's answer: the words, all at once, and v2's mark where the caller is to be put through. */
 export async function answerOf(
   events: AsyncIterable<ReplyEvent>,
-  tookMs: () => number,
+  { tookMs, context }: Answering,
 ): Promise<ProcessResponse> {
   let response = ''
-  for await (const event of events) if (event.type === 'token') response += event.text
-  return { response, transfer_marker: null, transfer_context: null, processing_time_ms: tookMs() }
+  let marker: string | null = null
+  for await (const event of events) {
+    if (event.type === 'token') response += event.text
+    if (event.type === 'transfer') marker = markerOf(event)
+  }
+  const transfer_context = marker ? await context() : null
+  return { response, transfer_marker: marker, transfer_context, processing_time_ms: tookMs() }
+}
+
+/** Whoever reads it cuts it at the bars. */
+function markerOf({ extension, department, reason }: Extract<ReplyEvent, { type: 'transfer' }>): string {
+  return `TRANSFER_INITIATED:${[extension, department, reason].map((part) => part.replaceAll('|', '/')).join('|')}`
 }
 
 /** The session's conversation; without a session a person's own, as in v2, and a fresh one for whoever is not known. */

@@ -73,8 +73,12 @@ function agentHandlers(agent: Agent, now: () => number) {
   const process = async ({ body }: { body: Parameters<typeof promptOf>[0] }, request: RequestContext) => {
     const caller = known(request.caller)
     const startedAt = now()
-    const events = agent.reply(promptOf(body, caller), { signal: request.signal, caller })
-    return answerOf(events, () => now() - startedAt)
+    const prompt = promptOf(body, caller)
+    const events = agent.reply(prompt, { signal: request.signal, caller })
+    return answerOf(events, {
+      tookMs: () => now() - startedAt,
+      context: () => agent.transferContext(caller, prompt.callId),
+    })
   }
   return {
     reply: ({ body }: { body: Prompt }, { signal, caller }: RequestContext) =>
