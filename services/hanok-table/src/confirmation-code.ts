@@ -12,9 +12,11 @@ export function newConfirmationCode(): string {
 
 /** The code as it is stored, from whatever a guest writes or says; v2's have four characters. Null where it cannot be one. */
 export function readConfirmationCode(said: string): string | null {
-  const [, code] =
-    /^(?:HNK)?([A-Z0-9]{8}|[A-Z0-9]{4})$/.exec(said.toUpperCase().replace(/[^A-Z0-9]/g, '')) ?? []
-  return code ? `HNK-${code}` : null
+  const code = said
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .replace(/^HNK/, '')
+  return code.length === LENGTH || code.length === 4 ? `HNK-${code}` : null
 }
 
 /** For the ear: `H N K, 7 K 2 M, 4 P 9 Q`. */

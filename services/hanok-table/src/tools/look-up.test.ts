@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto'
+import { manualClock } from '@convonet/kit/process/manual-clock'
+import type { Sql } from '@convonet/kit/store/sql'
+import { openTestSql } from '@convonet/kit/testing/test-sql'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openHouse } from '../testing/open-house.ts'
+import { type Call, type Calling, openCalls } from '../testing/restaurant-calls.ts'
+
+/** A Wednesday; Friday is the 27th. */
+const NOW = Date.parse('2026-11-25T10:00:00-05:00')
+const KIM = { guest_name: 'Kim', guest_phone: '415 555 0199' }
+const FOUR_AT_SEVEN = { party_size: 4, starts_at: '2026-11-27T19:00', ...KIM }
+
+let sql: Sql
+let calls: Calling
+
+beforeAll(async () => {
+  sql = await openTestSql()
+}, 60_000)
+afterAll(() => sql[Symbol.asyncDispose]())
+
+beforeEach(async () => {
+  await openHouse(sql, { seats: [2, 4, 6] })
+  calls = await openCalls(sql, manualClock(NOW))
+  return () => calls[Symbol.asyncDispose]()
+})
+
+async function book(by: Call) {
+  const booked = await by.answer(await by.say('create_reservation', FOUR_AT_SEVEN))
+  const [item] = booked.outcome.items
+  return { id: item?.id, code: String(item?.confirmation_code) }
+}
+
+describe('a reservation', () => {
+  it('is known to the call that made it', async () => {
+    const call = calls.call()
+    await book(call)
+    expect(await call.say('get_reservation')).toMatchObject({
+      kind: 'found',
+      outcome: { party: 'four', when: 'on Friday at 7 PM', name: 'Kim' },
+    })
+  })
+
+  it('is known to whoever made it, in any call', async () => {
+    const dana = { userId: randomUUID(), name: 'Dana' }
+    await book(calls.call(dana))
+    expect((await calls.call(dana).say('get_reservation')).kind).toBe('found')
+    expect((await calls.call({ ...dana, userId: randomUUID() }).say('get_reservation')).kind).toBe(
+      'not-identified',
+    )
+    expect((await calls.call().say('get_reservation')).kind).toBe('not-identified')
+  })
+
+  it('is nothing to a stranger who knows its id, its phone number or its code alone', async () => {
+    const { id, code } = await book(calls.call())
+    const stranger = calls.call({ userId: randomUUID(), name: 'Eve' })
+    const tries = [
+      ['update_reservation_details', { reservation_id: id, party_size: 2 }, 'not-found'],
+      ['update_reservation_details', { reservation_id: Number(id), party_size: 2 }, 'not-found'],
+      ['cancel_reservation', { reservation_id: id }, 'not-found'],
+      ['set_reservation_status', { reservation_id: id, status: 'confirmed' }, 'not-found'],
+      ['get_reservation', { guest_phone: KIM.guest_phone }, 'not-identified'],
+      ['get_reservation_by_code', { confirmation_code: code }, 'ask-phone'],
+      ['get_reservation_by_code', { confirmation_code: code, guest_phone: '415 555 0100' }, 'not-found'],
+    ] as const
+    for (const [tool, args, kind] of tries) {
+      const told = await stranger.say(tool, args)
+      expect(told.kind, tool).toBe(kind)
+      expect(JSON.stringify(told), tool).not.toContain('Kim')
+    }
+  })
+
+  it('is open to whoever knows its code and its phone number, and can then be changed', async () => {
+    const { code } = await book(calls.call())
+    const call = calls.call()
+    const identify = await call.say('get_reservation')
+    expect(identify).toMatchObject({ kind: 'not-identified', next: { ask: 'confirmation_code' } })
+    const phone = await call.answer(identify, code.toLowerCase().replace('-', ' '))
+    expect(phone).toMatchObject({ kind: 'ask-phone', next: { ask: 'guest_phone' } })
+    expect((await call.answer(phone, '(415) 555-0199')).kind).toBe('found')
+    expect((await call.say('update_reservation_details', { party_size: 5 })).kind).toBe('resized')
+    expect((await calls.call().say('get_reservation')).kind).toBe('not-identified')
+  })
+
+  it('found before signing in stays known after', async () => {
+    const { id, code } = await book(calls.call())
+    const caller: { userId: string | null } = { userId: null }
+    const call = calls.call(caller)
+    await call.say('get_reservation_by_code', { confirmation_code: code, guest_phone: KIM.guest_phone })
+    caller.userId = randomUUID()
+    expect((await call.say('cancel_reservation', { reservation_id: id })).kind).toBe('cancelled')
+  })
+
+  it('is not found by trying codes: a call has five attempts', async () => {
+    const { code } = await book(calls.call())
+    const call = calls.call()
+    const attempt = (confirmation_code: string) =>
+      call.say('get_reservation_by_code', { confirmation_code, guest_phone: KIM.guest_phone })
+    for (let count = 0; count < 5; count++)
+      expect((await attempt(`HNK-2222222${count}`)).kind).toBe('not-found')
+    expect((await attempt(code)).kind).toBe('too-many-attempts')
+    const other = calls.call()
+    const told = await other.say('get_reservation_by_code', {
+      confirmation_code: code,
+      ...{ guest_phone: KIM.guest_phone },
+    })
+    expect(told.kind).toBe('found')
+  })
+})
+
+describe('looking for a table', () => {
+  it('asks for how many, and offers to book what is free', async () => {
+    const call = calls.call()
+    const asked = await call.say('search_seating_availability', { date: '2026-11-27T19:00' })
+    expect(asked).toMatchObject({ kind: 'ask-party', next: { ask: 'party_size' } })
+    const free = await call.answer(asked, 2)
+    expect(free).toMatchObject({ kind: 'available', next: { question: 'Shall I book it for you?' } })
+    expect((await call.answer(free)).kind).toBe('ask-name')
+  })
+
+  it('names some times of a day', async () => {
+    const told = await calls.call().say('search_seating_availability', { date: '2026-11-27', party_size: 2 })
+    expect(told).toMatchObject({
+      kind: 'available-times',
+      outcome: { day: 'on Friday', times: '11:30 AM, 4:15 PM or 9 PM' },
+      next: { ask: 'starts_at', call: { arguments: { date: '2026-11-27', party_size: 2 } } },
+    })
+    expect(told.outcome.starts).toHaveLength(39)
+  })
+
+  it('answers for the whole stay, and for the day of the restaurant', async () => {
+    await openHouse(sql, { seats: [4] })
+    await book(calls.call())
+    const call = calls.call({}, 'Asia/Seoul')
+    const search = (date: string) => call.say('search_seating_availability', { date, party_size: 4 })
+    expect((await search('2026-11-27T17:30')).kind).toBe('full-alternatives')
+    expect((await search('2026-11-27T17:00')).kind).toBe('available')
+    expect((await search('2026-11-27T19:00:00+09:00')).kind).toBe('full-alternatives')
+    expect(
+      ((await search('2026-11-27')).outcome.starts as string[]).filter((at) =>
+        /T(17:15|19:00|20:45)/.test(at),
+      ),
+    ).toEqual([])
+  })
+
+  it.each([
+    [{ date: '2026-11-30', party_size: 2 }, 'closed-day'],
+    [{ date: '2026-11-30T19:00', party_size: 2 }, 'closed-day'],
+    [{ date: '2026-11-27T19:00', party_size: 21 }, 'party-too-large'],
+    [{ date: '2026-11-27', party_size: 12 }, 'full'],
+    [{ date: '2026-11-20', party_size: 2 }, 'past'],
+    [{ date: '2027-11-20', party_size: 2 }, 'too-far'],
+    [{ date: 'next year', party_size: 2 }, 'unclear-time'],
+  ])('answers %j by name: %s', async (args, kind) => {
+    expect((await calls.call().say('search_seating_availability', args)).kind).toBe(kind)
+  })
+})
+
+it('reads the menu', async () => {
+  const told = await calls.call().say('list_menu_items')
+  expect(told.outcome.items).toHaveLength(6)
+  expect(told.outcome.items[2]).toEqual({
+    id: 'bulgogi',
+    label: 'Soy-marinated bulgogi',
+    name_en: 'Soy-marinated bulgogi',
+    name_ko: '양념 불고기',
+    price_cents: 2400,
+    price_display: '$24.00',
+    description: expect.any(String),
+  })
+})
