@@ -115,6 +115,14 @@ export async function settle(
   return { application, ...rest }
 }
 
+/** As `settle`, but leaves an application alone of which nothing is said. */
+export const amend = (
+  db: Database,
+  before: Application,
+  { changes, by }: { changes: Changes; by: string },
+): Promise<Dossier> =>
+  Object.keys(changes).length === 0 ? dossierOf(db, before) : settle(db, before, { changes, by })
+
 const debtOf = ({ statedMonthlyDebt, debtsComplete }: Application, listed: readonly Debt[]) =>
   effectiveDebt({ stated: statedMonthlyDebt, itemised: itemised(listed), complete: debtsComplete })
 

@@ -62,7 +62,7 @@ async function create(tx: Database, args: Figures, { userId }: ToolContext): Pro
   if (open && !isWithApplicant(open)) return decided(open)
   const application = open ?? (await store.createApplication(tx, userId))
   const { changes, noted } = readFigures(args, application)
-  const dossier = await store.settle(tx, application, { changes, by: userId })
+  const dossier = await store.amend(tx, application, { changes, by: userId })
   return begun(dossier, { reused: open !== null, noted })
 }
 

@@ -41,7 +41,7 @@ export function announced(
 export function documentsListed({ documents }: Dossier): CallToolResult {
   const spoken = documents.map(
     (document) =>
-      `your ${SPOKEN_TYPES[document.documentType]}, ${SPOKEN_STATUS[document.status]}${becauseOf(document)}`,
+      `your ${SPOKEN_TYPES[document.documentType]}${calledOf(document)}, ${SPOKEN_STATUS[document.status]}${becauseOf(document)}`,
   )
   return answered(
     {
@@ -61,6 +61,13 @@ export function documentsListed({ documents }: Dossier): CallToolResult {
       },
     },
   )
+}
+
+/** The name where it is words that somebody would say, and says more than the type. */
+function calledOf({ documentName, documentType }: StoredDocument): string {
+  const name = documentName.replace(/\.\w{2,4}$/, '').replace(/_/g, ' ')
+  const isSaid = /^[\p{L}'-]+( [\p{L}'-]+){1,3}$/u.test(name) && name.length <= 40
+  return isSaid && name.toLowerCase() !== SPOKEN_TYPES[documentType].toLowerCase() ? ` called "${name}"` : ''
 }
 
 const becauseOf = ({ status, rejectionReason }: StoredDocument) =>

@@ -47,7 +47,7 @@ async function update(
     { userId, id },
     async (before) => {
       const figuresRead = readFigures(figures, before)
-      const dossier = await store.settle(tx, before, { changes: figuresRead.changes, by: userId })
+      const dossier = await store.amend(tx, before, { changes: figuresRead.changes, by: userId })
       return saved(dossier, figuresRead)
     },
     figures,
