@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { SignedIn, StaffRole } from './identity.ts'
+import { SignedIn } from './identity.ts'
 import type { Contract } from './route.ts'
+import { StaffRole } from './staff-role.ts'
 
 export const Credentials = z.object({
   email: z.string().trim().min(1).max(255),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Contract } from './route.ts'
+import { StaffRole } from './staff-role.ts'
 
 /** A person as the rest of the domain may know them. */
 export const Person = z.object({
@@ -7,10 +8,6 @@ export const Person = z.object({
   name: z.string(),
 })
 export type Person = z.infer<typeof Person>
-
-/** Each includes what those before it may do. */
-export const StaffRole = z.enum(['agent', 'supervisor', 'admin'])
-export type StaffRole = z.infer<typeof StaffRole>
 
 /** Somebody with a session or an API token. `role` is null for people who are not staff. */
 export const SignedIn = z.object({

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { StaffRole } from './identity.ts'
+import type { StaffRole } from './staff-role.ts'
 
 type Schema = z.ZodType
 

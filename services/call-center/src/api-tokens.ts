@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ApiToken } from '@convonet/contracts/auth'
-import { type SignedIn, StaffRole } from '@convonet/contracts/identity'
+import type { SignedIn } from '@convonet/contracts/identity'
+import { StaffRole } from '@convonet/contracts/staff-role'
 import type { Clock } from '@convonet/kit/process/clock'
 import type { Sql } from '@convonet/kit/store/sql'
 import { sql as query } from 'drizzle-orm'

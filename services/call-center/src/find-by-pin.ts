@@ -3,11 +3,14 @@ import { abortable } from '@convonet/kit/flow/abortable'
 import type { Log } from '@convonet/kit/process/log'
 import type { Sql } from '@convonet/kit/store/sql'
 import { sql as query } from 'drizzle-orm'
-import type { Identity } from './identity.ts'
 import { type AccountRow, toAccount, toSignedIn } from './people.ts'
 import { pinHash } from './pin-hash.ts'
+import type { Cancellable } from './ports.ts'
 
-export function findByPin({ db }: Sql, log: Log, pinHashKey: string): Identity['findByPin'] {
+/** The active person with this voice PIN, or null; the same work either way. */
+export type FindByPin = (pin: string, options: Cancellable) => Promise<Person | null>
+
+export function findByPin({ db }: Sql, log: Log, pinHashKey: string): FindByPin {
   return async (pin, { signal }) => {
     // v2 replicas write plain PINs only: while a row has one, its hash may be of the PIN before.
     const found = db.execute<AccountRow>(query`

@@ -1,4 +1,4 @@
-import type { StaffRole } from '@convonet/contracts/identity'
+import type { StaffRole } from '@convonet/contracts/staff-role'
 import { manualClock } from '@convonet/kit/process/manual-clock'
 import type { Sql } from '@convonet/kit/store/sql'
 import { beforeEach, describe, expect, it } from 'vitest'

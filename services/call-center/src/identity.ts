@@ -1,19 +1,18 @@
-import type { Department, Person, SignedIn } from '@convonet/contracts/identity'
+import type { Department, SignedIn } from '@convonet/contracts/identity'
 import { abortable } from '@convonet/kit/flow/abortable'
 import type { Log } from '@convonet/kit/process/log'
 import type { Sql } from '@convonet/kit/store/sql'
 import type { AccessTokens } from './access-tokens.ts'
 import { API_TOKEN_PREFIX, type ApiTokens } from './api-tokens.ts'
 import type { Directory } from './directory.ts'
-import { findByPin } from './find-by-pin.ts'
+import { type FindByPin, findByPin } from './find-by-pin.ts'
 import { type People, toSignedIn } from './people.ts'
 import type { Cancellable } from './ports.ts'
 import type { SessionStore } from './session-store.ts'
 
 /** What the other services know of people. Everything rejects when `signal` aborts. */
 export interface Identity {
-  /** The active person with this voice PIN, or null; the same work either way. */
-  findByPin(pin: string, options: Cancellable): Promise<Person | null>
+  findByPin: FindByPin
   /** Who holds this session, API token or access token, and may still use it. */
   findBySession(token: string, options: Cancellable): Promise<SignedIn | null>
   /** Where a call can be transferred to; first what takes all that fits nowhere else. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { StaffRole } from '@convonet/contracts/identity'
+import type { StaffRole } from '@convonet/contracts/staff-role'
 import { systemClock } from '@convonet/kit/process/clock'
 import { createLog } from '@convonet/kit/process/log'
 import type { Sql } from '@convonet/kit/store/sql'

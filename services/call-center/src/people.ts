@@ -1,4 +1,5 @@
-import type { SignedIn, StaffRole } from '@convonet/contracts/identity'
+import type { SignedIn } from '@convonet/contracts/identity'
+import type { StaffRole } from '@convonet/contracts/staff-role'
 import type { Clock } from '@convonet/kit/process/clock'
 import type { Sql } from '@convonet/kit/store/sql'
 import { sql as query, type SQL } from 'drizzle-orm'

@@ -1,4 +1,4 @@
-import type { StaffRole } from '@convonet/contracts/identity'
+import type { StaffRole } from '@convonet/contracts/staff-role'
 import type { Clock } from '@convonet/kit/process/clock'
 import { createLog } from '@convonet/kit/process/log'
 import type { Sql } from '@convonet/kit/store/sql'
