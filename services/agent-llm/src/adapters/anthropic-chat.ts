@@ -22,6 +22,8 @@ async function open({ apiKey, model, baseUrl }: AnthropicChatOptions): Promise<W
     model,
     maxTokens: MOST_TOKENS,
     maxRetries: 0,
+    // What it would print is what people say.
+    clientOptions: { logLevel: 'off' as const },
     ...(baseUrl && { anthropicApiUrl: baseUrl }),
   }
   const tuned = new ChatAnthropic({ ...shared, ...settingsOf(model) })

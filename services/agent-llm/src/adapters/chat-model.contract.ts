@@ -177,6 +177,13 @@ export function chatModelContract(create: (url: string) => ChatModel, more: (ven
     expect(GREETING.startsWith(texts.join(''))).toBe(true)
   })
 
+  it('fails when what comes is no message of the vendor', async () => {
+    const text = 'event: message_start\ndata: {"type":"mess\n\ndata: {"candi\n\n'
+    vendor.intercept = () => ({ status: 200, type: 'text/event-stream', text })
+    expect((await failure('hello')).code).toBe('upstream-failed')
+    vendor.intercept = null
+  })
+
   it('waits for a slow first token, and for nobody who has gone', async () => {
     expect((await answered(model, request('slow'))).text).toBe(GREETING)
     const gone = new AbortController()

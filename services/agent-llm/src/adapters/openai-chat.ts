@@ -20,7 +20,8 @@ export function createOpenaiChat(options: OpenaiChatOptions): ChatModel {
 
 async function open({ apiKey = 'none', model, baseUrl }: OpenaiChatOptions): Promise<Wire> {
   const { ChatOpenAICompletions } = await import('@langchain/openai')
-  const configuration = baseUrl ? { baseURL: baseUrl } : {}
+  // What it would print is what people say.
+  const configuration = { logLevel: 'off' as const, ...(baseUrl && { baseURL: baseUrl }) }
   const shared = { apiKey, model, maxRetries: 0, streamUsage: true, configuration }
   const tuned = new ChatOpenAICompletions({ ...shared, ...settingsOf(model) })
   const plain = new ChatOpenAICompletions(shared)

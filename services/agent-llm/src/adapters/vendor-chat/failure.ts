@@ -22,7 +22,8 @@ export function failureOf(error: unknown): AppError {
   const status = statusOf(error)
   const retryAfterMs = retryAfter(error as VendorError, headers)
   const facts = { ...(status && { status }), ...(retryAfterMs !== undefined && { retryAfterMs }) }
-  const cause = new Error(message.slice(0, MOST_DETAIL))
+  // A parser's complaint quotes what it read, which may be personal.
+  const cause = new Error(error instanceof SyntaxError ? error.name : message.slice(0, MOST_DETAIL))
   const [code, title] = meaningOf(status)
   return new AppError(code, title, { cause, facts })
 }
