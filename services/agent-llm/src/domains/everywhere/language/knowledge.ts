@@ -1,18 +1,20 @@
 import type { ToolMeta } from '@convonet/contracts/tool-language'
 import type { z } from 'zod'
 
+const DOCUMENTS =
+  '(the|your|our) [(visitor|employee|staff|user|guest|company|house|return|help|travel|member)] (knowledge base|documents|document|documentation|help|help articles|article|articles|handbook|manual|guide|policy|policies|rules|faq)'
+
 export const knowledgeLanguage: z.input<typeof ToolMeta> = {
   'convonet/can': 'answer questions from our documents',
   'convonet/slots': { query: { kind: 'text', verbatim: true, ask: 'What would you like to know?' } },
   'convonet/phrases': [
-    '(search|look in|check|ask|consult|look up in) (the|your) (knowledge base|documents|documentation|help articles|help|handbook|manual) [for|about|on] {query}',
-    '(search|look in|check|consult) (the|your) (knowledge base|documents|documentation|help articles|handbook|manual)',
-    '(look up|find|search for) {query} in (the|your) (knowledge base|documents|documentation|help articles|handbook|manual)',
-    '(what do|what does) (the|your) (documents|documentation|knowledge base|handbook|manual|policy|policies|help) say (about|on|regarding) {query}',
-    '(is there|do you have) (anything|something|an article|a document|information) (about|on|regarding) {query} in (the|your) (knowledge base|documents|documentation|handbook|manual)',
-    '(what is|tell me|explain) (your|the company) policy (on|for|about|regarding) {query}',
-    '(what are|tell me) (your|the) (opening hours|office hours|business hours) [of {query}]',
-    '(how do|how can) i use {query}',
+    `(search|look in|check|ask|consult|look up in) ${DOCUMENTS} [for|about|on] {query}`,
+    `(search|look in|check|consult) ${DOCUMENTS}`,
+    `(look up|find|search for|look for) {query} in ${DOCUMENTS}`,
+    `(what do|what does|what did) ${DOCUMENTS} say (about|on|regarding) {query}`,
+    `(is there|do you have|have you got) (anything|something|an article|a document|information) (about|on|regarding) {query} in ${DOCUMENTS}`,
+    `(according to|going by) ${DOCUMENTS} {query}`,
+    '(what is|tell me|explain) (your|the company|the house) (policy|rule|rules) (on|for|about|regarding) {query}',
   ],
   'convonet/examples': [
     'what does your documentation say about refunds',
