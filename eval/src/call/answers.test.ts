@@ -16,6 +16,7 @@ describe('a caller', () => {
 
   it('says yes when asked whether to go ahead', () => {
     expect(createAnswers([], 'tersely')('Shall I cancel it?')).toBe('yes')
+    expect(createAnswers([], 'tersely')('Shall I ask Dr. Chen? Please say yes or no.')).toBe('yes')
   })
 
   it('does not answer the same question for ever', () => {

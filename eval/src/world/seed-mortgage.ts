@@ -10,7 +10,7 @@ export async function seedMortgage(insert: Insert, people: People, more: readonl
   await insert('mortgage_applications', {
     id: application_id,
     user_id: idOf(people, 'dana'),
-    status: 'financial_review',
+    status: 'document_collection',
     credit_score: creditScore,
     monthly_income: monthlyIncome,
     monthly_debt: monthlyDebt,

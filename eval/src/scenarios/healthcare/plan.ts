@@ -105,14 +105,18 @@ export const plan: readonly Scenario[] = [
     talks: 'tersely',
     wants: 'an authorisation requested, with the provider when asked',
     says: [
-      { say: 'do I need prior authorization for a brain MRI', hears: [/yes|need|requires?/i] },
       {
-        say: 'please submit a prior authorization for procedure code 70553',
-        hears: [/provider/i, /AUTH|A U T H|reference|number/i, /15|fifteen|days|December/i],
+        say: 'do I need prior authorization for a brain MRI',
+        hears: [
+          /yes|need|requires?/i,
+          /provider|doctor/i,
+          /AUTH|A U T H|reference|number/i,
+          /days|December/i,
+        ],
       },
     ],
     answers: [
-      [/provider/i, '1234567890'],
+      [/which (provider|doctor)|who /i, 'Doctor Sarah Johnson'],
       [/diagnosis/i, "I don't know"],
       [/urgent/i, 'no'],
     ],
@@ -144,7 +148,7 @@ export const plan: readonly Scenario[] = [
     says: [
       {
         say: 'is Doctor Chen in network',
-        hears: [/in network|in-network|in the network/i, /preferred|tier (1|one)/i],
+        hears: [/in network|in-network|in (the|your) network/i, /preferred|tier (1|one)/i],
       },
     ],
     expect: {},
@@ -196,7 +200,7 @@ export const plan: readonly Scenario[] = [
     ],
     answers: [
       [/why|reason|because/i, 'my doctor says it was medically urgent'],
-      [/would you like to appeal|do you want to appeal|shall I (file|appeal)/i, 'one moment'],
+      [/would you like/i, 'not yet'],
     ],
     expect: {
       rows: [{ probe: 'claims', has: [{ number: 'CLM202601200002', status: 'appealed' }] }],

@@ -10,7 +10,7 @@ export const papers: readonly Scenario[] = [
     talks: 'chattily',
     wants: 'the status',
     says: [
-      { say: 'how is my mortgage application coming along', hears: [/700|percent|review|collection|draft/i] },
+      { say: 'how is my mortgage application coming along', hears: [/700|percent|review|documents|draft/i] },
     ],
     expect: { ran: ['get_mortgage_application_status'] },
   },
@@ -46,7 +46,7 @@ export const papers: readonly Scenario[] = [
     expect: { ran: ['get_missing_documents'] },
   },
   {
-    title: 'Notes documents until all are there',
+    title: 'Expects documents that are announced, and counts them only when they are there',
     who: 'dana',
     talks: 'tersely',
     wants: 'a pay stub and a bank statement noted',
@@ -59,10 +59,13 @@ export const papers: readonly Scenario[] = [
       rows: [
         {
           probe: 'documents',
-          has: [{ type: 'income_paystub' }, { type: 'asset_bank_statement' }],
+          has: [
+            { type: 'income_paystub', status: 'pending' },
+            { type: 'asset_bank_statement', status: 'pending' },
+          ],
           count: 3,
         },
-        { probe: 'applications', has: [{ documentsCollected: true }] },
+        { probe: 'applications', has: [{ documentsCollected: false }] },
       ],
       changes: PAPERS,
     },
@@ -72,7 +75,9 @@ export const papers: readonly Scenario[] = [
     who: 'dana',
     talks: 'tersely',
     wants: 'to know what has arrived',
-    says: [{ say: 'which documents have I uploaded for the mortgage', hears: [/driver/i] }],
+    says: [
+      { say: 'which documents have I uploaded for the mortgage', hears: [/driver|photo ID|identification/i] },
+    ],
     expect: { ran: ['get_mortgage_documents'] },
   },
   {
