@@ -15,5 +15,9 @@ export const hanokTableConfig = z.object({
   HANOK_VIP_PREORDER_CENTS: cents(50_000).describe(
     'Food ordered ahead for at least this much makes the guest a VIP; 0 makes nobody one',
   ),
+  SERVICE_TOKEN_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .describe('Key of the tokens by which our services know each other; the same for all of them'),
 })
 export type HanokTableConfig = z.infer<typeof hanokTableConfig>

@@ -10,8 +10,9 @@ export interface Who {
   userId: string | null
 }
 
-/** How often a call may name a code and a phone that do not belong together. */
+/** How often a call may name a code and a phone that do not belong together, before it has to wait for so long. */
 const MOST_MISSES = 5
+const WAIT_MS = 3_600_000
 
 export type FoundByCode =
   | { kind: 'found'; reservation: Reservation }
@@ -112,13 +113,12 @@ function isTheirs({ callId, userId }: Who): SQL | undefined {
 /** Counts before it looks, so that attempts at once count as well. False when there were too many. */
 async function attempt(db: Database, callId: string, now: number): Promise<boolean> {
   const lastAt = new Date(now)
+  const forgotten = new Date(now - WAIT_MS).toISOString()
+  const missed = sql`case when ${codeAttempts.lastAt} < ${forgotten}::timestamptz then 1 else ${codeAttempts.missed} + 1 end`
   const [counted] = await db
     .insert(codeAttempts)
     .values({ callId, missed: 1, lastAt })
-    .onConflictDoUpdate({
-      target: codeAttempts.callId,
-      set: { missed: sql`${codeAttempts.missed} + 1`, lastAt },
-    })
+    .onConflictDoUpdate({ target: codeAttempts.callId, set: { missed, lastAt } })
     .returning({ missed: codeAttempts.missed })
   return (counted?.missed ?? 1) <= MOST_MISSES
 }

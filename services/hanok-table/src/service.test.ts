@@ -28,7 +28,13 @@ async function open() {
   const stores = { ...shared, sql, jobs: createMemoryJobs(clock), blobs: createMemoryBlobs() }
   const draining = new AbortController().signal
   const surroundings = { ...stores, log, clock, draining, sessions: fakeSessions() }
-  return { log, service: await createHanokTable(surroundings, hanokTableConfig.parse({})) }
+  return {
+    log,
+    service: await createHanokTable(
+      surroundings,
+      hanokTableConfig.parse({ SERVICE_TOKEN_SECRET: 's'.repeat(32) }),
+    ),
+  }
 }
 
 it('says that it is well', async () => {
@@ -60,7 +66,7 @@ it('has guests for the next evening on an embedded database, once', async () => 
 
 it("offers v2's tools on every connection, to be used by voice", async () => {
   const { service } = await open()
-  for (const server of [service.tools(), service.tools()]) {
+  for (const server of [service.toolServers.restaurant(), service.toolServers.restaurant()]) {
     const [ours, theirs] = InMemoryTransport.createLinkedPair()
     const client = new Client({ name: 'test', version: '1' })
     await Promise.all([server.connect(theirs), client.connect(ours)])

@@ -1,5 +1,7 @@
 import { healthRoute } from '@convonet/kit/http/health'
+import { createServiceTokens } from '@convonet/kit/http/service-token'
 import type { Service, Surroundings } from '@convonet/kit/process/service'
+import { mountToolServers } from '@convonet/kit/tools/mount-tool-servers'
 import { createToolLedger } from '@convonet/kit/tools/tool-ledger'
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { adoptReservations } from './adopt-reservations.ts'
@@ -11,9 +13,9 @@ import { createRestaurantServer } from './tools/server.ts'
 
 /** Bookings, tables and the menu of the restaurant Hanok Table. */
 export async function createHanokTable(
-  { sql, log, clock }: Surroundings,
+  { sql, log, clock, sessions }: Surroundings,
   config: HanokTableConfig,
-): Promise<Service & { tools: () => McpServer }> {
+): Promise<Service & { toolServers: { restaurant: () => McpServer } }> {
   await sql.migrate('hanok-table', migrations)
   await openRestaurant(sql.db, config.HANOK_RESERVATION_WALL_TIMEZONE)
   if (sql.kind === 'pglite') await seedRestaurant(sql.db, clock)
@@ -28,15 +30,17 @@ export async function createHanokTable(
     premiumCents: config.HANOK_PREMIUM_PREORDER_CENTS,
     vipCents: config.HANOK_VIP_PREORDER_CENTS,
   }
+  const toolServers = { restaurant: () => createRestaurantServer(deps) }
+  const doors = { tokens: createServiceTokens(config.SERVICE_TOKEN_SECRET, clock), sessions }
 
   return {
     name: 'hanok-table',
     parts: [],
     checks: {},
-    /** The restaurant's tools, anew for each connection. */
-    tools: () => createRestaurantServer(deps),
+    toolServers,
     async routes(app) {
       healthRoute(app, 'hanok-table')
+      mountToolServers(app, toolServers, { doors, clock })
     },
     async [Symbol.asyncDispose]() {},
   }

@@ -12,6 +12,7 @@ const KIM = { guest_name: 'Kim', guest_phone: '415 555 0199' }
 const FOUR_AT_SEVEN = { party_size: 4, starts_at: '2026-11-27T19:00', ...KIM }
 
 let sql: Sql
+let clock: ReturnType<typeof manualClock>
 let calls: Calling
 
 beforeAll(async () => {
@@ -21,7 +22,8 @@ afterAll(() => sql[Symbol.asyncDispose]())
 
 beforeEach(async () => {
   await openHouse(sql, { seats: [2, 4, 6] })
-  calls = await openCalls(sql, manualClock(NOW))
+  clock = manualClock(NOW)
+  calls = await openCalls(sql, clock)
   return () => calls[Symbol.asyncDispose]()
 })
 
@@ -99,6 +101,8 @@ describe('a reservation', () => {
     for (let count = 0; count < 5; count++)
       expect((await attempt(`HNK-2222222${count}`)).kind).toBe('not-found')
     expect((await attempt(code)).kind).toBe('too-many-attempts')
+    clock.advance(3_600_001)
+    expect((await attempt(code)).kind).toBe('found')
     const other = calls.call()
     const told = await other.say('get_reservation_by_code', {
       confirmation_code: code,
@@ -154,6 +158,22 @@ describe('looking for a table', () => {
   ])('answers %j by name: %s', async (args, kind) => {
     expect((await calls.call().say('search_seating_availability', args)).kind).toBe(kind)
   })
+})
+
+it('does not mix up people whose clients make no calls', async () => {
+  const [dana, eve] = [randomUUID(), randomUUID()]
+  const ask = (userId: string, name: string, args: Record<string, unknown>) => {
+    const caller = { userId, name: null, channel: 'api' }
+    const turn = { id: `mcp.${randomUUID()}`, timeZone: 'UTC', startedAt: NOW }
+    const _meta = { 'convonet/caller': caller, 'convonet/turn': turn }
+    return calls.client.callTool({ name, arguments: args, _meta })
+  }
+  const kind = async (answer: ReturnType<typeof ask>) => (await answer).structuredContent
+  expect(await kind(ask(dana, 'create_reservation', FOUR_AT_SEVEN))).toMatchObject({ kind: 'to-confirm' })
+  expect(await kind(ask(eve, 'create_reservation', { confirmed: true }))).toMatchObject({ kind: 'ask-party' })
+  const again = { ...FOUR_AT_SEVEN, confirmed: true }
+  expect(await kind(ask(dana, 'create_reservation', again))).toMatchObject({ kind: 'reserved' })
+  expect(await kind(ask(eve, 'get_reservation', {}))).toMatchObject({ kind: 'not-identified' })
 })
 
 it('reads the menu', async () => {

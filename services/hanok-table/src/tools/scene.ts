@@ -1,3 +1,4 @@
+import { CallId } from '@convonet/contracts/call'
 import type { RestaurantRules } from '@convonet/contracts/reservations'
 import type { Clock } from '@convonet/kit/process/clock'
 import type { Database } from '@convonet/kit/store/sql'
@@ -37,7 +38,7 @@ export async function sceneOf(db: Database, deps: RestaurantDeps, context: OpenC
     now: deps.clock.now(),
     timeZone: rules.timeZone,
     callersZone: turn.timeZone,
-    who: { callId: callOf(turn.id), userId: caller.userId },
+    who: { callId: callOf(turn.id, caller.userId), userId: caller.userId },
     name: caller.name,
     turnId: turn.id,
     premiumCents: deps.premiumCents,
@@ -45,5 +46,9 @@ export async function sceneOf(db: Database, deps: RestaurantDeps, context: OpenC
   }
 }
 
-/** A turn's id is its call's, a dot and a number. */
-const callOf = (turnId: string): string => turnId.replace(/\.[^.]*$/, '')
+/** A turn's id is its call's, a dot and a number. Other people's clients have no calls: whoever is signed in is one. */
+function callOf(turnId: string, userId: string | null): string {
+  const call = turnId.replace(/\.[^.]*$/, '')
+  if (CallId.safeParse(call).success) return call
+  return userId ? `user.${userId}` : turnId
+}
