@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mortgageUnderTest } from './mortgage-under-test.ts'
 import { seedMortgage } from './seed-mortgage.ts'
@@ -29,7 +30,9 @@ values ('${APPLICATION}', '${USER}', 'financial_review', 700, 5000.10, 1200, tru
 describe('a database of v2', () => {
   let domain: Awaited<ReturnType<typeof mortgageUnderTest>>
   beforeAll(async () => {
-    domain = await mortgageUnderTest((sql) => sql.pool.query(V2))
+    const sql = await openTestSql()
+    await sql.pool.query(V2)
+    domain = await mortgageUnderTest(sql)
   }, 30_000)
   afterAll(() => domain[Symbol.asyncDispose]())
 

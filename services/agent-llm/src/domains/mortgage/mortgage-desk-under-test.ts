@@ -4,6 +4,7 @@ import { createServer } from '@convonet/kit/http/server'
 import { createServiceTokens } from '@convonet/kit/http/service-token'
 import { systemClock } from '@convonet/kit/process/clock'
 import { createMemoryBlobs } from '@convonet/kit/store/memory-blobs'
+import type { Sql } from '@convonet/kit/store/sql'
 import { fakeSessions } from '@convonet/kit/testing/fake-sessions'
 import { mortgageUnderTest } from './mortgage-under-test.ts'
 import { mountMortgage } from './mount-mortgage.ts'
@@ -20,8 +21,8 @@ interface Asking {
 const person = (role: 'agent' | null) => ({ userId: randomUUID(), name: 'P', email: 'p@example.org', role })
 
 /** The domain's routes, with an applicant, somebody else and a clerk. */
-export async function mortgageDesk() {
-  const domain = await mortgageUnderTest()
+export async function mortgageDesk(sql?: Sql) {
+  const domain = await mortgageUnderTest(sql)
   const app = await createServer({ log: domain.log })
   const people = { dana: person(null), mallory: person(null), staff: person('agent') }
   type Who = keyof typeof people | 'nobody'

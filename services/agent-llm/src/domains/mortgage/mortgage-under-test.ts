@@ -10,10 +10,9 @@ import { createMortgageServer } from './server.ts'
 
 const TIME_ZONE = 'America/New_York'
 
-/** The domain's server on a database of its own. `prepare` runs before the migrations. */
-export async function mortgageUnderTest(prepare: (sql: Sql) => Promise<unknown> = async () => {}) {
-  const sql = await openTestSql()
-  await prepare(sql)
+/** The domain's server, on a database of its own unless it is given one, which it closes in the end. */
+export async function mortgageUnderTest(given?: Sql) {
+  const sql = given ?? (await openTestSql())
   await sql.migrate('test', [
     { name: '001-ledger', sql: ledgerMigration('tool_writes') },
     ...mortgageMigrations,
