@@ -7,13 +7,13 @@ import { type ServiceType, serviceName } from './service-types.ts'
 import { dollars, fullDay, percent } from './spoken.ts'
 import type { Benefit } from './tables.ts'
 
-/** What the member pays: "a $40 copay and 20 percent coinsurance", "20 percent after the deductible", "nothing". */
+/** What the member pays: "a copay of $40 and 20 percent coinsurance", "20 percent after the deductible", "nothing". */
 export function shareInWords(share: CostShare): string | undefined {
   const { copayCents, coinsurance } = share
   if (copayCents === null && coinsurance === null) return undefined
   if (isFree(share)) return 'nothing'
   if (!copayCents) return coinsurance ? `${percent(coinsurance)} after the deductible` : 'nothing'
-  const copay = `a ${dollars(copayCents)} copay`
+  const copay = `a copay of ${dollars(copayCents)}`
   return coinsurance ? `${copay} and ${percent(coinsurance)} coinsurance` : copay
 }
 

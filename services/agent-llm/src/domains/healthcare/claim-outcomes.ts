@@ -111,7 +111,7 @@ function offer({ claim }: ClaimWithLines, { today }: Access) {
   if (appealWindow(claim, today).kind !== 'open') return {}
   return {
     'convonet/next': {
-      call: { name: 'file_claim_appeal', arguments: { claim_id: claim.claimNumber } },
+      call: { name: 'file_claim_appeal', arguments: { claim_number: claim.claimNumber } },
       question: 'Would you like me to file an appeal?',
     },
   }

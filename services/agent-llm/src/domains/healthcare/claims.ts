@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { claimDetails, claimStatus, claimsListed, eob } from './claim-outcomes.ts'
 import { findClaim, findClaims } from './claim-store.ts'
 import { CLAIM_STATUSES, type ClaimWithLines } from './claim-words.ts'
-import { daysIn } from './day-range.ts'
+import { daysIn, PERIODS } from './day-range.ts'
 import {
   getClaimDetailsLanguage,
   getClaimStatusLanguage,
@@ -19,6 +19,12 @@ const date = z.string().trim().max(40)
 const SearchClaims = z.object({
   date_from: date.optional().describe('First day of service, as 2026-01-15'),
   date_to: date.optional().describe('Last day of service, as 2026-01-31'),
+  during: z
+    .string()
+    .trim()
+    .max(20)
+    .optional()
+    .describe(`Instead of days, one of ${Object.keys(PERIODS).join(', ')}`),
   status: z
     .string()
     .trim()
@@ -65,8 +71,8 @@ export function registerClaims({ read }: PayerTools): void {
 }
 
 async function search(tx: Database, args: z.output<typeof SearchClaims>, access: Access) {
-  const { member, context } = access
-  const range = daysIn({ from: args.date_from, until: args.date_to }, context.turn.timeZone)
+  const { member, today } = access
+  const range = daysIn({ from: args.date_from, until: args.date_to, during: args.during }, today)
   if (range.kind !== 'range') return outcome({ kind: range.kind })
   const status = args.status?.toLowerCase().replace(/[\s-]+/g, '_')
   if (status && !CLAIM_STATUSES.includes(status)) return outcome({ kind: 'bad-status' })

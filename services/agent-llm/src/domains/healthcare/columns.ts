@@ -11,6 +11,8 @@ export const day = customType<{ data: string; driverData: string }>({
 /** v2's tables may have no default for it. */
 export const id = () => uuid().primaryKey().$defaultFn(randomUUID)
 
+export const utcNow = sql<Date>`(clock_timestamp() at time zone 'utc')`
+
 /** v2's timestamps carry no zone and are UTC. */
 export const stamps = () => ({
   createdAt: timestamp('created_at')
@@ -20,5 +22,3 @@ export const stamps = () => ({
     .notNull()
     .$onUpdateFn(() => utcNow),
 })
-
-const utcNow = sql<Date>`(clock_timestamp() at time zone 'utc')`

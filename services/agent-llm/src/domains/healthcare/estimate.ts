@@ -9,7 +9,7 @@ import { estimateCostLanguage } from './language/estimate.ts'
 import { benefitFor } from './member-store.ts'
 import type { PayerTools } from './payer-tools.ts'
 import { countedFor, inactiveNote, onPlan, type PlanAccess } from './plan-access.ts'
-import { categoryOf, procedureOf } from './procedures.ts'
+import { categoryOf, oneProcedure, procedureOf } from './procedures.ts'
 import { serviceName, serviceTypeOf } from './service-types.ts'
 import { dollars } from './spoken.ts'
 import type { Benefit } from './tables.ts'
@@ -42,7 +42,7 @@ async function estimate(tx: Database, args: EstimateCost, access: PlanAccess): P
   const procedure = procedureOf(args.procedure_code ?? '')
   const category = procedure ? categoryOf(procedure) : serviceTypeOf(said)
   if (!category) return unknownService(said)
-  const service = procedure?.words[0] ?? serviceName(category)
+  const service = procedure ? oneProcedure(procedure) : serviceName(category)
   const benefit = await benefitFor(tx, access.plan, category)
   if (!benefit) return outcome({ kind: 'not-listed', service, plan: access.plan.planName })
   if (!benefit.isCovered) return outcome({ kind: 'not-covered', service, plan: access.plan.planName })

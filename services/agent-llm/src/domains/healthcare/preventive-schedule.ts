@@ -23,7 +23,14 @@ export const PREVENTIVE_SERVICES: readonly PreventiveService[] = [
   {
     name: 'a blood pressure check',
     from: 18,
-    often: 'every year from 40, before that every 3 to 5 years',
+    to: 39,
+    often: 'every 3 to 5 years',
+    source: 'USPSTF, Hypertension in Adults, April 2021, grade A',
+  },
+  {
+    name: 'a blood pressure check',
+    from: 40,
+    often: 'every year',
     source: 'USPSTF, Hypertension in Adults, April 2021, grade A',
   },
   {

@@ -13,7 +13,7 @@ import { onPlan, type PlanAccess } from './plan-access.ts'
 import { type Need, priorAuthNeed } from './prior-auth-need.ts'
 import { authListed, authStatus } from './prior-auth-outcomes.ts'
 import { AUTH_STATUSES, findPriorAuth, findPriorAuths } from './prior-auth-store.ts'
-import { type Procedure, procedureOf } from './procedures.ts'
+import { oneProcedure, type Procedure, procedureOf } from './procedures.ts'
 import { serviceName, serviceTypeOf } from './service-types.ts'
 
 const CheckPriorAuthRequired = z.object({
@@ -90,11 +90,11 @@ const whichService = outcome(
 )
 
 function answered(need: Need, procedure: Procedure | null, said: string) {
-  if (need.kind === 'unknown') return unknownService(procedure?.words[0] ?? said)
+  if (need.kind === 'unknown') return unknownService(procedure ? oneProcedure(procedure) : said)
   const values = {
     kind: need.kind,
     isRequired: need.kind === 'required',
-    service: procedure?.words[0] ?? serviceName(need.category),
+    service: procedure ? oneProcedure(procedure) : serviceName(need.category),
     category: need.category,
   }
   if (need.kind !== 'required') return outcome(values)

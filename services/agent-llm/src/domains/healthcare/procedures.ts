@@ -1,4 +1,4 @@
-import type { ServiceType } from './service-types.ts'
+import { type ServiceType, serviceTypeOf } from './service-types.ts'
 
 /** A procedure by its CPT code, as this payer files it. */
 export interface Procedure {
@@ -137,13 +137,22 @@ export const procedureOf = (code: string): Procedure | null => byCode.get(code.t
 
 export const procedureName = (code: string): string | null => procedureOf(code)?.words[0] ?? null
 
+/** "A knee replacement", "an MRI of the brain", "cataract surgery". */
+export function oneProcedure({ words: [name] }: Procedure): string {
+  if (/(?:surgery|removal|work|exercises)$/.test(name)) return name
+  return `${/^(?:[aeiou]|MRI)/i.test(name) ? 'an' : 'a'} ${name}`
+}
+
 /** The service that a procedure is filed under, with a diagnosis where it matters. */
 export function categoryOf({ category, forDiagnoses = [] }: Procedure, diagnosisCode?: string): ServiceType {
   const diagnosis = diagnosisCode?.trim().toUpperCase()
   return forDiagnoses.find(({ prefix }) => diagnosis?.startsWith(prefix))?.category ?? category
 }
 
-/** For a slot: what people call a procedure, by its code. Words that name a whole service as well are left to that. */
+/** For a slot: what people call a procedure, by its code. Words that name a whole service are left to that. */
 export const procedureWords: Record<string, string[]> = Object.fromEntries(
-  PROCEDURES.map(({ code, words }) => [code, words.map((word) => word.toLowerCase())]),
+  PROCEDURES.map(({ code, words }) => [
+    code,
+    words.map((word) => word.toLowerCase()).filter((word) => !serviceTypeOf(word)),
+  ]).filter(([, words]) => words?.length),
 )

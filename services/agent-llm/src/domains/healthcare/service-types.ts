@@ -62,7 +62,6 @@ export const SERVICE_TYPES = {
     'outpatient care',
     'hospital outpatient',
     'outpatient procedure',
-    'sleep study',
   ],
   surgery: [
     'surgery',

@@ -1,6 +1,6 @@
 import { basisPoints, cents } from '@convonet/kit/store/columns'
 import { boolean, integer, jsonb, pgTable, text, timestamp, uuid, varchar } from 'drizzle-orm/pg-core'
-import { day, id, stamps } from './columns.ts'
+import { day, id, stamps, utcNow } from './columns.ts'
 
 const dollars = (name: string) => cents(name, { precision: 10 })
 
@@ -75,7 +75,9 @@ export const accumulations = pgTable('member_accumulations', {
   familyOopIn: dollars('family_oop_met_in_network').notNull(),
   familyOopOut: dollars('family_oop_met_out_of_network').notNull(),
   createdAt: stamps().createdAt,
-  updatedAt: timestamp('last_updated').notNull().defaultNow(),
+  updatedAt: timestamp('last_updated')
+    .notNull()
+    .$onUpdateFn(() => utcNow),
 })
 export type Accumulation = typeof accumulations.$inferSelect
 

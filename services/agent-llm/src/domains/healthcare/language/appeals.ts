@@ -33,7 +33,7 @@ export const fileClaimAppealLanguage: Language = {
     'I do not agree with the denial of my MRI claim',
     'contest the decision about my lab work',
   ],
-  'convonet/intent': 'file an appeal of the claim for your {claim_id}[ number {claim_number}]',
+  'convonet/intent': 'file an appeal[ of the claim for your {claim_id}][ of claim {claim_number}]',
   'convonet/say': {
     ...personalSay,
     appealed:

@@ -58,8 +58,9 @@ export const getCopayInfoLanguage: Language = {
   'convonet/slots': { service_type: serviceType, service_name: { kind: 'text' } },
   'convonet/phrases': [
     `(what is|what are|how much is|how high is|tell me|what would be) (my|the|our|a) (copay|copays|co pay|co-pay|copayment|coinsurance|cost share|share|cost) (for|of|on|to see|with|at) [(a|an|the|my|some)] {service_type} ${IN_PLAN}`,
-    '(how much|what) (do|will|would|does|must) (i|we|it) [have to|need to] (pay|cost|owe) [me] (for|to see|to visit) [(a|an|the|my|some)] {service_type}',
+    '(how much|what) (do|will|would|does|must) (i|we|it) [have to|need to] (pay|cost) [me] (for|to see|to visit) [(a|an|the|my|some)] {service_type}',
     '(how much|what) (does|will|would|do|is) [(a|an|the|my)] {service_type} (cost|costs|going to cost) [me]',
+    'how much (is|are) [(a|an|the|my)] {service_type} [(visit|going to cost me)]',
     '(is there|do i have|do i pay) a (copay|co pay|co-pay) (for|on) [(a|an|the|my|some)] {service_type}',
     '{service_type} (copay|co pay|co-pay|coinsurance)',
     { phrase: '(what is|how much is|tell me) my (copay|co pay|co-pay|coinsurance)', ask: 'service_type' },

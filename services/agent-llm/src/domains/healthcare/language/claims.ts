@@ -1,3 +1,4 @@
+import { PERIODS } from '../day-range.ts'
 import { claim, claimNumber, type Language, personalSay } from './words.ts'
 
 const THE_CLAIM =
@@ -18,7 +19,7 @@ const late = '[ The time to appeal ended on {missed}.]'
 export const searchClaimsLanguage: Language = {
   'convonet/can': 'look up your claims',
   'convonet/slots': {
-    service: { kind: 'period', from: 'date_from', until: 'date_to' },
+    during: { kind: 'choice', words: PERIODS },
     status: {
       kind: 'choice',
       words: {
@@ -34,16 +35,16 @@ export const searchClaimsLanguage: Language = {
     },
   },
   'convonet/phrases': [
-    '(show|read|tell|give|list|check|find|pull up|look up|look at|get|see|hear|go over|go through|search|search for|review) [me] [about] [(my|our|the|all|all my|all of my|all the)] [(recent|latest|last|medical|health|insurance|health insurance|current|past|open|newest)] [{status}] (claims|claim history|insurance claims|medical claims)',
+    '(show|read|tell|give|list|check|find|pull up|look up|look at|get|see|hear|go over|go through|search|search for|review) [me] [about] [(my|our|the|all|all my|all of my|all the)] [(recent|latest|last|medical|health|insurance|health insurance|current|past|open|newest)] [{status}] (claims|claim history|insurance claims|medical claims) [(from|in|during|for|of) {during}]',
     '(what is|what are|what about|how are|where are) (my|our|the|all my) [(recent|latest|last|medical|health|insurance|current|open)] [{status}] (claims|claim) [doing|at|history]',
     '(what|which|how many) [(recent|medical|health|insurance)] [{status}] claims (do i have|have i got|are there|are on file|did i have|have i had|were there|are mine) [on file|right now|open]',
     '(do i|have i|are there|is there) [have|got] [(any|a|some)] [(recent|open|new|medical)] [{status}] (claims|claim) [on file]',
-    '(which|what) [of my] claims (were|was|are|have been|got|is) {status}',
+    '(which|what) [of my] claims (were|was|are|have been|got|is) {status} [(in|during) {during}]',
     '(were|was|are|is|have|has) [any] [of] my (claims|claim) [been] {status}',
     '[my] (recent|latest|last) claims',
-    '(is|was) there (any|a) claim (from|in|during|for) {service}',
-    '(what|which) claims (do i have|are there|were there) (from|in|during|for) {service}',
-    '(show|read|tell|list|give|find) [me] [my|the|all] claims (from|in|during|for) {service}',
+    '(is|was) there (any|a) claim (from|in|during|for) {during}',
+    '(what|which) claims (do i have|are there|were there) (from|in|during|for) {during}',
+    '(show|read|tell|list|give|find) [me] [my|the|all] claims (from|in|during|for) {during}',
   ],
   'convonet/examples': [
     'show me my recent claims',
@@ -74,6 +75,7 @@ export const getClaimStatusLanguage: Language = {
     `(what is|how is|where is) [the] status (of|on|for) ${THE_CLAIM} {claim_id}`,
     `(what is happening|what happened|what is going on|how far along are you|what is new) (with|to) ${THE_CLAIM} {claim_id}`,
     `(has|was|did|is) ${THE_CLAIM} {claim_id} (been paid|paid|approved|been approved|been processed|processed|go through|gone through|denied|been denied|settled|been settled|still open|accepted) [yet|already|now]`,
+    '(what is|check|tell me|look up|how is|where is) [the] status (of|on|for) (my|the|our) {claim_id} claim',
     'how (is|about) [my|the] claim (for|from|about) {claim_id} [doing|coming along]',
     '(check|look up|find|look at|pull up) (the|my) claim (for|from|about) {claim_id}',
     `(check|look up|find|pull up|what about|what is happening with|what is the status of|tell me about|read me|where is) [my|the] claim [number] {claim_number}`,

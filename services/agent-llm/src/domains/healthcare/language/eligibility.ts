@@ -32,7 +32,7 @@ export const checkEligibilityLanguage: Language = {
   'convonet/say': {
     ...personalSay,
     active:
-      'Yes, your coverage is active. You are on the {plan} plan, your member number is {memberNumber}, and your coverage runs from {start}[ through {end}][, {open}].',
+      'Your coverage is active. You are on the {plan} plan, your member number is {memberNumber}, and your coverage runs from {start}[ through {end}][, {open}].',
     ...notActive,
   },
 }

@@ -17,12 +17,12 @@ export const estimateCostLanguage: Language = {
   },
   'convonet/phrases': [
     `(how much|what) (will|would|does|is|should|might|do) [(a|an|the|my)] {procedure_code} (cost|costs|going to cost|be) [me] [out of pocket] [{network}] ${WITH}`,
-    `(how much|what) (will|would|do|must) i [have to|need to] (pay|owe) (for|if i have|if i get) [(a|an|the|my)] {procedure_code} [{network}] ${WITH}`,
-    `(how much|what) (will|would|do|must) i [have to|need to] (pay|owe) (for|if i have|if i get) [(a|an|the|my)] {procedure_code} (that costs|costing|at|for|priced at|if it costs) {price} [{network}]`,
+    `(how much|what) (will|would|do|must) i [have to|need to] pay (for|if i have|if i get) [(a|an|the|my)] {procedure_code} [{network}] ${WITH}`,
+    `(how much|what) (will|would|do|must) i [have to|need to] pay (for|if i have|if i get) [(a|an|the|my)] {procedure_code} (that costs|costing|at|for|priced at|if it costs) {price} [{network}]`,
     '(what|how much) (will|would|is) (my|the) (share|part|cost|out of pocket cost|price) [be] (for|of) [(a|an|the|my)] {procedure_code}',
     '(estimate|calculate|work out|figure out|give me an estimate of|give me an estimate for|tell me) [the] [(cost|costs|price|my cost|my costs|what i pay)] [(of|for)] [(a|an|the|my)] ({procedure_code}|{service_type})',
     `(how much|what) (will|would|should|might) [(a|an|the|my)] {service_type} (cost|costs|be) [me] [out of pocket] [{network}] ${WITH}`,
-    '(how much|what) (will|would|do) i [have to|need to] (pay|owe) (for|if i have|if i get) [(a|an|the|my)] ({service_type}|{procedure_code}) (that costs|costing|at|for|priced at|if it costs) {price} [{network}]',
+    '(how much|what) (will|would|do) i [have to|need to] pay (for|if i have|if i get) [(a|an|the|my)] ({service_type}|{procedure_code}) (that costs|costing|at|for|priced at|if it costs) {price} [{network}]',
     '(i need|i am having|i am getting|i am planning|i have to have|i will have) [(a|an|the|my)] {procedure_code} (what will it cost|what will it cost me|how much will it cost|how much will it cost me|how much is it|what do i pay|what will i pay|how much will i pay|what would it cost)',
   ],
   'convonet/examples': [

@@ -76,6 +76,8 @@ export const getPriorAuthStatusLanguage: Language = {
     ...personalSay,
     approved:
       'The authorization for {service} {state}[: it is for {sessions} sessions][, from {from}][ until {until}].',
+    'approval-over':
+      'The authorization for {service} was approved[ for {sessions} sessions][ from {from}] until {until}, which is over by now.',
     status:
       'The authorization for {service} {state}[ because {reason}]. It was requested on {requested}[ for {provider}].',
     'not-found': 'I cannot find that authorization among yours.',
