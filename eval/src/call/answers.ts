@@ -35,7 +35,8 @@ export function createAnswers(told: readonly Fact[], manner: Manner, more: reado
 }
 
 /** The last sentence that asks. */
-const questionIn = (heard: string): string => heard.match(/[^.!?]*\?(?!.*\?)/s)?.[0] ?? heard
+const questionIn = (heard: string): string =>
+  heard.replaceAll('Dr. ', 'Doctor ').match(/[^.!?]*\?(?!.*\?)/s)?.[0] ?? heard
 
 function inManner(answer: string, manner: Manner): string {
   if (manner === 'chattily') return `${answer}, thank you`
