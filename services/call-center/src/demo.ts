@@ -10,7 +10,7 @@ export const DEMO_CALLERS: readonly (Person & { username: string; pin: string })
   { userId: 'c0ffee00-1357-4000-8000-000000000002', name: 'Sam Demo', username: 'demo-sam', pin: '1357' },
 ]
 
-const DEMO_PASSWORD = 'convonet-demo'
+export const DEMO_PASSWORD = 'convonet-demo'
 /** Of `DEMO_PASSWORD`, made beforehand, since making it takes longer than the rest of a start. */
 export const DEMO_PASSWORD_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$WF6xg9WHM25YzGC86ESxvg$YL6kTRr6zl5v8ZKiOPzQp21tLWoBzlicCrBBQI8q8ew'

@@ -3,11 +3,12 @@ import type { Clock } from '@convonet/kit/process/clock'
 import { createLog } from '@convonet/kit/process/log'
 import type { Sql } from '@convonet/kit/store/sql'
 import { callCenterConfig } from './config.ts'
+import { DEMO_PASSWORD, DEMO_PASSWORD_HASH } from './demo.ts'
 import { migrations } from './migrations.ts'
-import { hashPassword } from './passwords.ts'
 import { createStaff } from './staff.ts'
 
-export const PASSWORD = 'correct horse'
+/** Everybody's, with a hash that was made beforehand. */
+export const PASSWORD = DEMO_PASSWORD
 
 export const configUnderTest = (given: Record<string, string> = {}) =>
   callCenterConfig.parse({
@@ -24,12 +25,18 @@ export async function staffUnderTest(sql: Sql, clock: Clock, config = configUnde
     'truncate users_anthropic, identity_audit, sign_in_attempts, directory_departments cascade',
   )
   const staff = createStaff(sql, { clock, log: createLog('test', 'silent') }, config)
-  const passwordHash = await hashPassword(PASSWORD)
 
   async function join(name: string, role: StaffRole | null) {
     const [email, username] = [`${name}@example.test`, name]
     const names = { firstName: name, lastName: 'Example' }
-    const added = await staff.people.add({ email, username, ...names, passwordHash, role, pinHash: null })
+    const added = await staff.people.add({
+      email,
+      username,
+      ...names,
+      passwordHash: DEMO_PASSWORD_HASH,
+      role,
+      pinHash: null,
+    })
     if (typeof added === 'string') throw new Error(`The ${added} is taken`)
     return added
   }
