@@ -24,14 +24,14 @@ const items = HELD_OUT_TASKS.map(({ title }) => ({ id: title, label: title }))
 type Arguments = Record<string, unknown>
 
 /** Says one sentence to the model with tools that only tell what they were asked. */
-async function hear(text: string, { model, host }: { model: ChatModel; host: ToolHost }) {
+async function hear(text: string, { model, tools }: { model: ChatModel; tools: readonly ToolSpec[] }) {
   const messages: BaseMessage[] = [new HumanMessage(text)]
   const calls: { name: string; args: Arguments }[] = []
   for (let round = 0; round < 6; round++) {
     const request = {
       instructions: '',
       messages,
-      tools: host.tools,
+      tools,
       withheld: [],
       scene: { now, timeZone, name: null },
     }
@@ -67,7 +67,6 @@ const SAYS = [
   [/welcome/, 'welcome'],
   [/^All right/, 'fine'],
   [/bye/, 'bye'],
-  [/to a person/, 'person'],
   [/^It is \d/, 'time'],
   [/^Today is/, 'date'],
   [/Convonet/, 'name'],
@@ -122,7 +121,7 @@ function agrees(got: string, expected: string): boolean {
 
 async function misses(
   cases: typeof HELD_OUT,
-  means: { model: ChatModel; host: ToolHost },
+  means: { model: ChatModel; tools: readonly ToolSpec[] },
 ): Promise<string[]> {
   const missed: string[] = []
   for (const [said, expected] of cases) {
@@ -134,32 +133,27 @@ async function misses(
 
 describe('the local model', () => {
   const embeddings = createLocalEmbeddings({ log })
-  let host: ToolHost
+  let tools: ToolSpec[]
 
   beforeAll(async () => {
-    host = await createToolHost([createProductivityServer({ log } as ProductivityServerDeps)], {
-      timeoutMs: 1000,
-    })
+    tools = await allTools()
   })
-  afterAll(async () => {
-    await embeddings[Symbol.asyncDispose]()
-    await host[Symbol.asyncDispose]()
-  })
+  afterAll(() => embeddings[Symbol.asyncDispose]())
 
   it('understands what people say that is in none of its tables', { timeout: 60_000 }, async () => {
-    const means = { model: createLocalChat({ embeddings }), host }
+    const means = { model: createLocalChat({ embeddings }), tools }
     const missed = [...(await misses(HELD_OUT, means)), ...(await misses(HELD_OUT_LATER, means))]
     expect(missed.length / (HELD_OUT.length + HELD_OUT_LATER.length), missed.join('\n')).toBeLessThan(0.02)
   })
 
   it('understands nine of ten without the sentence model', async () => {
-    const means = { model: createLocalChat({ embeddings: null }), host }
+    const means = { model: createLocalChat({ embeddings: null }), tools }
     const missed = [...(await misses(HELD_OUT, means)), ...(await misses(HELD_OUT_LATER, means))]
     expect(missed.length / (HELD_OUT.length + HELD_OUT_LATER.length), missed.join('\n')).toBeLessThan(0.1)
   })
 
   it('never changes anything on a mere guess', { timeout: 60_000 }, async () => {
-    const means = { model: createLocalChat({ embeddings }), host }
+    const means = { model: createLocalChat({ embeddings }), tools }
     for (const said of [
       'the milk is in the fridge now',
       'my plants are not thirsty',
@@ -171,7 +165,7 @@ describe('the local model', () => {
 
   it('asks for one thing at a time when told a novel', async () => {
     const model = createLocalChat({ embeddings: null })
-    const { text } = await hear('add milk and '.repeat(400), { model, host })
+    const { text } = await hear('add milk and '.repeat(400), { model, tools })
     expect(text).toBe('That was a lot at once. Please tell me one thing at a time.')
   })
 
@@ -180,7 +174,7 @@ describe('the local model', () => {
       instructions: '',
       messages: [new HumanMessage('add milk to my list')],
       tools: [],
-      withheld: host.tools,
+      withheld: tools,
       scene: { now, timeZone, name: null },
     }
     const model = createLocalChat({ embeddings: null })
@@ -195,7 +189,7 @@ describe('the local model', () => {
     const request = {
       instructions: '',
       messages: [new HumanMessage('how busy is my tomorrow')],
-      tools: host.tools,
+      tools,
       withheld: [],
       scene: { now, timeZone, name: null },
     }

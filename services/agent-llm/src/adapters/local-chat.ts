@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { tracedStream } from '@convonet/kit/process/trace'
 import { AIMessageChunk } from '@langchain/core/messages'
 import type { Cancellable, ChatModel, ChatRequest, SentenceEmbeddings } from '../ports.ts'
-import { createMeaning, examplesOf, type Meaning } from '../spoken/reading/meaning.ts'
+import { examplesOf, type Meaning, meaningOf } from '../spoken/reading/meaning.ts'
 import { vocabularyOf } from '../spoken/reading/vocabulary.ts'
 import { carryOut, type Step } from './local-chat/carry-out.ts'
 import { approved, interpret } from './local-chat/interpret.ts'
@@ -13,7 +13,7 @@ import { type Note, type Plan, readTurn } from './local-chat/turn.ts'
  * none fits (with `embeddings`), and says what came of it in the tools' own words.
  */
 export function createLocalChat({ embeddings }: { embeddings: SentenceEmbeddings | null }): ChatModel {
-  const meaning = embeddings && createMeaning(embeddings)
+  const meaning = embeddings && meaningOf(embeddings)
   return {
     provider: 'local',
     model: embeddings ? 'phrases-and-meaning' : 'phrases',

@@ -19,7 +19,9 @@ export interface Interpreting {
 const TOO_LONG = 600
 const TOO_MUCH = 'That was a lot at once. Please tell me one thing at a time.'
 const LONGEST_YES = 3
-const NOT_THERE = 'I cannot find anything like that on your list.'
+const NOT_THERE = 'I cannot find anything like that.'
+/** Tools that are there whatever the talk is about. */
+const EVERYWHERE = 'everywhere'
 const REPEAT =
   /^(?:(?:can|could|would) you )?(?:please )?(?:(?:say|repeat) (?:that|it)(?: again)?(?: please)?|repeat(?: please)?|what did you say|come again|pardon(?: me)?|say again|what was that|i didn't (?:hear|catch|get) (?:that|you)|sorry what|excuse me|what)[?.!]*$/i
 const MORE =
@@ -30,7 +32,7 @@ export function approved(turn: Turn, request: ChatRequest): Plan | null {
   if (turn.exchanges.length === 0) return null
   const more = isYes(turn.text) ? afterYes(tidy(turn.text)) : ''
   const read = reader(turn, request)
-  const commands = more === '' ? [] : planOf(read(more), contextOf(request)).commands
+  const commands = more === '' ? [] : planOf(read(more), contextOf(request, turn)).commands
   const made = turn.exchanges.map(({ name, arguments: args }) => ({
     tool: name,
     arguments: args,
@@ -48,9 +50,9 @@ export async function interpret(
   const text = tidy(turn.text)
   const vocabulary = vocabularyOf([...request.tools, ...request.withheld])
   const read = reader(turn, request)
-  const understood = byRules(turn, text, { vocabulary, request, read })
+  const context = contextOf(request, turn)
+  const understood = byRules(turn, text, { vocabulary, request, read, context })
   if (understood) return understood
-  const context = contextOf(request)
   const meant = meaning && (await byMeaning(text, { vocabulary, request, meaning, signal }).catch(() => null))
   signal.throwIfAborted()
   return guessed(meant, context)
@@ -73,7 +75,7 @@ function byRules(turn: Turn, text: string, knowing: Knowing): Plan | Asking | nu
     answered(turn, text, { ...knowing, clauses }) ??
     corrected(turn, text, { ...knowing, clauses }) ??
     continued(turn, text) ??
-    (clauses.length > 0 ? planOf(clauses, contextOf(knowing.request)) : null) ??
+    (clauses.length > 0 ? planOf(clauses, knowing.context) : null) ??
     detail(plainly(text), turn, correcting(knowing.request, knowing.read)) ??
     insisted(text, knowing) ??
     yesOrNo(text)
@@ -90,6 +92,7 @@ function reader(turn: Turn, request: ChatRequest): Knowing['read'] {
 interface Knowing {
   vocabulary: Vocabulary
   request: ChatRequest
+  context: TopicContext
   read(text: string): Clause[]
 }
 
@@ -111,10 +114,10 @@ const correcting = ({ tools, scene }: ChatRequest, read: Knowing['read']) => ({
 })
 
 /** "I said add milk", when nothing was done yet. */
-function insisted(text: string, { read, request }: Knowing): Plan | null {
+function insisted(text: string, { read, context }: Knowing): Plan | null {
   const meant = meantBy(plainOf(text))
   const clauses = meant ? read(meant) : []
-  return clauses.length > 0 ? planOf(clauses, contextOf(request)) : null
+  return clauses.length > 0 ? planOf(clauses, context) : null
 }
 
 function continued({ lastExchanges }: Turn, text: string): Plan | null {
@@ -168,13 +171,13 @@ function askedAgain(pending: Pending): Asking | null {
 const INSTEAD = /^(?:actually|forget|never ?mind|cancel|stop)\b|\binstead\b/i
 
 /** A question in the middle of a form is answered, and the form goes on; another wish ends it. */
-function besides(pending: Gap, text: string, { clauses, vocabulary, request }: Reading): Plan | null {
+function besides(pending: Gap, text: string, { clauses, vocabulary, context }: Reading): Plan | null {
   const commands = clauses.flatMap((clause) => (clause.kind === 'commands' ? clause.commands : []))
   const topics = clauses.flatMap((clause) => (clause.kind === 'topic' ? clause.topic.name : []))
   if (INSTEAD.test(text)) return null
   const onlyAsks = commands.every(({ tool }) => vocabulary.tools.get(tool)?.spec.readOnly)
   if (!onlyAsks || topics.includes('bye') || topics.includes('fine')) return null
-  return { ...planOf(clauses, contextOf(request)), resume: { ...pending, again: false } }
+  return { ...planOf(clauses, context), resume: { ...pending, again: false } }
 }
 
 function planOf(clauses: readonly Clause[], context: TopicContext): Plan {
@@ -183,9 +186,16 @@ function planOf(clauses: readonly Clause[], context: TopicContext): Plan {
   return { commands, say: commands.length > 0 ? [] : topics }
 }
 
-function contextOf({ scene, tools, withheld }: ChatRequest): TopicContext {
-  const abilities = (tools.length > 0 ? tools : withheld).flatMap((tool) => tool.meta['convonet/can'] ?? [])
-  return { scene, abilities, signedIn: withheld.length === 0 }
+function contextOf({ scene, tools, withheld }: ChatRequest, turn: Turn): TopicContext {
+  const known = withheld.length > 0 ? withheld : tools
+  const about = known.find(({ name }) => name === talkedOf(turn))?.domain
+  const domains = [...new Set([...(about ? [about] : []), ...known.map(({ domain }) => domain)])]
+  const last = domains.filter((domain) => domain !== EVERYWHERE)
+  const abilities = [...last, EVERYWHERE].map((domain) =>
+    known.flatMap((tool) => (tool.domain === domain ? (tool.meta['convonet/can'] ?? []) : [])),
+  )
+  const example = known.find(({ meta }) => meta['convonet/can'] !== undefined)?.meta['convonet/examples'][0]
+  return { scene, abilities, example, signedIn: withheld.length === 0 }
 }
 
 const notUnderstood = (context: TopicContext) =>

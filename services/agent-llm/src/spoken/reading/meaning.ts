@@ -27,7 +27,16 @@ export interface Nearest {
   closeness: number
 }
 
-export function createMeaning(embeddings: SentenceEmbeddings): Meaning {
+const meanings = new WeakMap<SentenceEmbeddings, Meaning>()
+
+/** Examples are learnt once, whoever asks. */
+export function meaningOf(embeddings: SentenceEmbeddings): Meaning {
+  const meaning = meanings.get(embeddings) ?? createMeaning(embeddings)
+  meanings.set(embeddings, meaning)
+  return meaning
+}
+
+function createMeaning(embeddings: SentenceEmbeddings): Meaning {
   const known = new Map<string, Promise<Float32Array>>()
 
   return {

@@ -18,7 +18,12 @@ interface Entry {
   phrase: ToolPhrase
 }
 
-export type Clause = ({ kind: 'commands' } & Reading) | { kind: 'topic'; topic: Topic; covered: number }
+export type Clause = Understood & {
+  /** How many words it has. */
+  words: number
+}
+
+type Understood = ({ kind: 'commands' } & Reading) | { kind: 'topic'; topic: Topic; covered: number }
 
 export interface Hearing {
   when: When
@@ -84,7 +89,7 @@ export function readClause(clause: string, vocabulary: Vocabulary, hearing: Hear
   const readings = [said, ...soundsLike(said), plain, ...soundsLike(plain)].flatMap((text, index, texts) => {
     const reading = texts.indexOf(text) === index ? readExactly(text, vocabulary, hearing) : null
     const extra = index >= texts.indexOf(plain) ? polite : 0
-    return reading ? [{ ...reading, covered: reading.covered + extra }] : []
+    return reading ? [{ ...reading, covered: reading.covered + extra, words: countWords(said) }] : []
   })
   return readings.reduce<Clause | null>(
     (best, next) => (best && best.covered >= next.covered ? best : next),
@@ -94,7 +99,11 @@ export function readClause(clause: string, vocabulary: Vocabulary, hearing: Hear
 
 const withoutEnd = (clause: string) => clause.replace(/[\s.,!?;:]+$/, '')
 
-function readExactly(text: string, { tools, byWord }: Vocabulary, { when, domain }: Hearing): Clause | null {
+function readExactly(
+  text: string,
+  { tools, byWord }: Vocabulary,
+  { when, domain }: Hearing,
+): Understood | null {
   let best: (Reading & { fits: boolean }) | null = null
   for (const [tool, phrases] of candidates(saidIn(text), { tools, byWord })) {
     const reading = readAs(tool, text, when, phrases)
@@ -130,7 +139,7 @@ const topics: readonly { topic: Topic; phrases: CompiledPhrase[] }[] = TOPICS.ma
   phrases: topic.phrases.map((phrase) => compilePhrase(phrase, { about: null })),
 }))
 
-function readTopic(text: string): Clause | null {
+function readTopic(text: string): Understood | null {
   const said = saidIn(
     text
       .replace(/[.,!?;:]+/g, ' ')
@@ -143,7 +152,7 @@ function readTopic(text: string): Clause | null {
       return found ? [{ kind: 'topic' as const, topic, covered: found.covered }] : []
     }),
   )
-  return matches.reduce<Clause | null>(
+  return matches.reduce<Understood | null>(
     (best, next) => (best && best.covered >= next.covered ? best : next),
     null,
   )

@@ -89,6 +89,12 @@ const CLOCK: readonly Rewrite[] = [
     ),
     (_, hour = '', minute = '') => clockTime(hourOf(hour), minuteOf(minute)),
   ],
+  [
+    regex(
+      `(?<=\\b(?:move|change|push|shift|reschedule|switch|bump|put)\\b.{1,60}\\bto )${HOUR}${AFTER_A_TIME}`,
+    ),
+    (_, hour = '') => `${hourOf(hour)}:00`,
+  ],
   [regex(`${HOUR}(?: o'?clock)? in the morning`), (_, hour = '') => `${hourOf(hour)} am`],
   [
     regex(`${HOUR}(?: o'?clock)? (?:in the (?:afternoon|evening)|at night)`),
