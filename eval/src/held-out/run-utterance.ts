@@ -6,7 +6,7 @@ import type { World } from '../world/open-world.ts'
 import { callerOf } from '../world/people.ts'
 import { reset } from '../world/reset.ts'
 import { type Snapshot, snapshot } from '../world/snapshot.ts'
-import type { Utterance, WantedCall } from './utterance.ts'
+import type { Utterance, Wanted, WantedCall } from './utterance.ts'
 
 export interface Heard {
   domain: string
@@ -44,7 +44,9 @@ const PLAIN = [
 ] as const
 
 function misunderstood({ calls: wanted }: Utterance, calls: readonly CallMade[], namesOf: NamesOf) {
-  const missing = wanted.filter((one) => !calls.some((call) => isCall(call, one, namesOf)))
+  const missing = wanted.filter(
+    (one) => !calls.some((call) => isCall(call, one, namesOf)) && !areCalls(calls, one, namesOf),
+  )
   if (missing.length > 0) return `missing ${missing.map(({ tools }) => tools.join(' or ')).join(', ')}`
   const expected = wanted.flatMap(({ tools }) => tools)
   const harmless = (tool: string) =>
@@ -53,13 +55,27 @@ function misunderstood({ calls: wanted }: Utterance, calls: readonly CallMade[],
   return uncalledFor.length > 0 ? `uncalled for: ${uncalledFor.map(({ tool }) => tool).join(', ')}` : null
 }
 
-function isCall(made: CallMade, { tools, arguments: wanted }: WantedCall, namesOf: NamesOf): boolean {
-  if (!tools.includes(made.tool)) return false
-  return Object.entries(wanted).every(([name, value]) => {
-    const isRow = typeof value === 'object' && 'row' in value
-    const given = isRow ? Object.values(made.arguments) : [made.arguments[name]]
-    return given.some((one) => fits(one, value, namesOf))
-  })
+const isCall = (made: CallMade, { tools, arguments: wanted }: WantedCall, namesOf: NamesOf): boolean =>
+  tools.includes(made.tool) &&
+  Object.entries(wanted).every(([name, value]) => hasArgument(made.arguments, name, value, namesOf))
+
+/** Several calls of one tool that changes something may share the figures among them. */
+const areCalls = (all: readonly CallMade[], { tools, arguments: wanted }: WantedCall, namesOf: NamesOf) => {
+  const made = all.filter(({ tool }) => tools.includes(tool) && tool.startsWith('update_'))
+  return (
+    made.length > 1 &&
+    Object.entries(wanted).every(([name, value]) =>
+      made.some((call) => hasArgument(call.arguments, name, value, namesOf)),
+    )
+  )
+}
+
+function hasArgument(given: CallMade['arguments'], name: string, value: Wanted, namesOf: NamesOf): boolean {
+  const isRow = typeof value === 'object' && 'row' in value
+  if (isRow) return Object.values(given).some((one) => fits(one, value, namesOf))
+  // Twelve months of it are the same income.
+  const annual = name === 'monthly_income' && typeof value === 'number' && given.annual_income
+  return fits(given[name], value, namesOf) || (Boolean(annual) && fits(annual, Number(value) * 12, namesOf))
 }
 
 /** The ids and texts of the seeded rows that have this text anywhere. */
