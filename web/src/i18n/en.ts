@@ -41,10 +41,13 @@ export const en = {
     handsFree: 'Hands-free',
     sample: 'An example',
     sampleTurns: [
-      { caller: 'Add buy milk to my list', assistant: 'I added buy milk to your list.' },
       {
-        caller: 'What is on my list?',
-        assistant: 'You have two open tasks: buy milk, and call the dentist tomorrow.',
+        caller: 'Why was my MRI claim denied?',
+        assistant: 'It needed prior authorization and none was on file. Would you like me to file an appeal?',
+      },
+      {
+        caller: 'Not now. Remind me tomorrow at nine to ask my doctor.',
+        assistant: 'All right. I will remind you tomorrow at 9 AM.',
       },
     ],
     demoPin: 'Demo installation: sign in with PIN <pin>{{pin}}</pin>',
@@ -55,8 +58,8 @@ export const en = {
       body: 'Your words are recognised and answers are spoken on this machine. Interrupt whenever you like.',
     },
     tasks: {
-      title: 'Your list',
-      body: 'Add, hear, finish, change and delete tasks. Yours alone, behind your PIN.',
+      title: 'Real work',
+      body: 'Tasks, reminders and calendar, a mortgage application, health insurance, a table in a restaurant. Yours alone, behind your PIN.',
     },
     typing: { title: 'Typing', body: 'Everything you can say you can type, with the answer on the screen.' },
     tryIt: 'Try it with',
@@ -74,10 +77,10 @@ export const en = {
   voice: {
     title: 'Voice assistant',
     examples: [
-      'Add buy milk to my list',
-      'What is on my list?',
-      'Add call the dentist tomorrow at 3 pm',
-      'Mark buy milk as done',
+      'Remind me to call the dentist tomorrow at 3',
+      'What is left of my deductible?',
+      'I want to apply for a mortgage',
+      'Book a table for four on Friday at seven',
     ],
     signIn: {
       title: 'Sign in to talk',
