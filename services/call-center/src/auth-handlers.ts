@@ -4,7 +4,7 @@ import type { Handlers, RequestContext } from '@convonet/kit/http/mount'
 import type { Sessions } from '@convonet/kit/http/sessions'
 import { AppError } from '@convonet/kit/wire/app-error'
 import { toSignedIn } from './people.ts'
-import { setSessionCookie } from './session-cookie.ts'
+import { sessionCookie } from './session-cookie.ts'
 import type { Staff } from './staff.ts'
 
 export interface AuthDeps {
@@ -33,7 +33,7 @@ export function authHandlers(deps: AuthDeps): Handlers<typeof authRoutes> {
       const { account } = outcome
       const token = await staff.sessions.open(account.id, request.ip)
       await staff.audit.record({ event: 'signed-in', userId: account.id, address: request.ip })
-      setSessionCookie({ request, reply, publicUrl }, token)
+      reply.header('set-cookie', sessionCookie(token, { protocol: request.protocol, publicUrl }))
       return { person: toSignedIn(account) }
     },
 
@@ -43,7 +43,9 @@ export function authHandlers(deps: AuthDeps): Handlers<typeof authRoutes> {
         remembered.forget()
         await staff.audit.record({ event: 'signed-out', userId: person.userId, address: request.ip })
       }
-      if (isFromOwnPage(request)) setSessionCookie({ request, reply, publicUrl }, null)
+      if (isFromOwnPage(request)) {
+        reply.header('set-cookie', sessionCookie(null, { protocol: request.protocol, publicUrl }))
+      }
       return {}
     },
 

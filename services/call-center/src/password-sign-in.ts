@@ -1,3 +1,4 @@
+import { networkOf } from '@convonet/kit/http/network-of'
 import type { Clock } from '@convonet/kit/process/clock'
 import { createLockOut, type LockOut } from '@convonet/kit/store/lock-out'
 import type { Sql } from '@convonet/kit/store/sql'
@@ -20,8 +21,6 @@ export interface PasswordSignIn {
 /** Failures within a quarter of an hour: of one address with one account, and of either with any. */
 export const FAILURES_ALLOWED = 5
 export const FAILURES_ALLOWED_ANYHOW = 20
-/** Each failure counts three times, once under each of the names above. */
-const FAILURES_ALLOWED_IN_ALL = 1500
 
 export interface PasswordSignInDeps {
   sql: Sql
@@ -31,9 +30,9 @@ export interface PasswordSignInDeps {
 }
 
 export function createPasswordSignIn({ sql, clock, people, audit }: PasswordSignInDeps): PasswordSignIn {
-  const limits = { table: 'sign_in_attempts', failuresAllowedInAll: FAILURES_ALLOWED_IN_ALL }
-  const strict = createLockOut(sql, clock, { ...limits, failuresAllowed: FAILURES_ALLOWED })
-  const lenient = createLockOut(sql, clock, { ...limits, failuresAllowed: FAILURES_ALLOWED_ANYHOW })
+  const table = 'sign_in_attempts'
+  const strict = createLockOut(sql, clock, { table, failuresAllowed: FAILURES_ALLOWED })
+  const lenient = createLockOut(sql, clock, { table, failuresAllowed: FAILURES_ALLOWED_ANYHOW })
 
   async function compare(email: string, password: string) {
     const account = await people.byEmail(email)
@@ -44,8 +43,9 @@ export function createPasswordSignIn({ sql, clock, people, audit }: PasswordSign
   return {
     async signIn(email, password, address) {
       const name = hashOf(email.toLowerCase())
-      const both = guard(strict, `${name}@${address}`)
-      const either = [guard(lenient, `account ${name}`), guard(lenient, `address ${address}`)]
+      const network = networkOf(address)
+      const both = guard(strict, `${name}@${network}`)
+      const either = [guard(lenient, `account ${name}`), guard(lenient, `address ${network}`)]
       const guards = [both, ...either]
       const lockedMs = await enter(guards)
       if (lockedMs > 0) return { kind: 'locked', retryAfterMs: lockedMs }

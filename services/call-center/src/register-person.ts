@@ -1,3 +1,4 @@
+import { networkOf } from '@convonet/kit/http/network-of'
 import type { Clock } from '@convonet/kit/process/clock'
 import { createLockOut } from '@convonet/kit/store/lock-out'
 import type { Sql } from '@convonet/kit/store/sql'
@@ -31,7 +32,7 @@ export interface RegisterDeps {
  * Who learns that a PIN is taken has found somebody's PIN, so that asking is limited as guessing is; accounts made count too,
  * lest one address fills the table.
  */
-const LIMITS = { table: 'sign_in_attempts', failuresAllowed: 10, failuresAllowedInAll: 1500 }
+const LIMITS = { table: 'sign_in_attempts', failuresAllowed: 10, failuresAllowedInAll: 200 }
 
 export function createRegister(deps: RegisterDeps): RegisterPerson {
   const lockOut = createLockOut(deps.sql, deps.clock, LIMITS)
@@ -40,7 +41,7 @@ export function createRegister(deps: RegisterDeps): RegisterPerson {
     if (!deps.config.OPEN_REGISTRATION) return { kind: 'closed' }
     const wanted = Wanted.safeParse(body)
     if (!wanted.success) return { kind: 'invalid', problem: problemOf(wanted.error) }
-    const name = `registers ${address}`
+    const name = `registers ${networkOf(address)}`
     const attempt = await lockOut.attempt(name)
     if (attempt.kind === 'locked') return { kind: 'locked' }
     if (attempt.last) await lockOut.lock(name)

@@ -26,8 +26,11 @@ export interface LockOutLimits {
   table: string
   /** So many failures within `LOCKED_MS` lock an address. */
   failuresAllowed: number
-  /** Over all addresses in `LOCKED_MS`: guessing from a thousand addresses is still guessing. */
-  failuresAllowedInAll: number
+  /**
+   * Over all addresses in `LOCKED_MS`, where there is so little to guess that guessing from a thousand addresses pays; it lets a
+   * crowd of guessers lock everybody out.
+   */
+  failuresAllowedInAll?: number
 }
 
 export const lockOutMigration = (table: string): string => `
@@ -43,6 +46,8 @@ create table ${table} (
 export function createLockOut(sql: Sql, clock: Clock, limits: LockOutLimits): LockOut {
   const count = counterOf(sql, clock, limits)
   const attempts = query.identifier(limits.table)
+  const { failuresAllowedInAll: inAll } = limits
+  const everyone = inAll === undefined ? [] : [EVERYONE]
   const { db } = sql
 
   return {
@@ -50,9 +55,10 @@ export function createLockOut(sql: Sql, clock: Clock, limits: LockOutLimits): Lo
       const own = await count(address)
       if (own.lockedMs > 0) return { kind: 'locked', retryAfterMs: own.lockedMs }
       if (own.failures > limits.failuresAllowed) return { kind: 'locked', retryAfterMs: LOCKED_MS }
+      const last = own.failures === limits.failuresAllowed
+      if (inAll === undefined) return { kind: 'allowed', last }
       const all = await count(EVERYONE)
-      if (all.failures > limits.failuresAllowedInAll) return { kind: 'locked', retryAfterMs: all.freshMs }
-      return { kind: 'allowed', last: own.failures === limits.failuresAllowed }
+      return all.failures > inAll ? { kind: 'locked', retryAfterMs: all.freshMs } : { kind: 'allowed', last }
     },
 
     async lock(address) {
@@ -66,9 +72,9 @@ export function createLockOut(sql: Sql, clock: Clock, limits: LockOutLimits): Lo
 
     async clear(address) {
       await db.execute(query`delete from ${attempts} where address = ${address}`)
-      await uncount([EVERYONE])
+      await uncount(everyone)
     },
-    takeBack: (address) => uncount([address, EVERYONE]),
+    takeBack: (address) => uncount([address, ...everyone]),
 
     async forgetOld() {
       const aDayAgo = new Date(clock.now() - LONGEST_LOCK_MS).toISOString()
