@@ -10,21 +10,27 @@ const PEOPLE =
 const PUT =
   '(speak to|speak with|talk to|talk with|transfer me to|transfer me over to|transfer this call to|transfer the call to|transfer my call to|connect me to|connect me with|put me through to|get me|get me through to|pass me to|pass me on to|switch me to|hand me over to|hand me to|give me)'
 
-const departments: NonNullable<Language['convonet/slots']>[string] = {
-  kind: 'choice',
-  ask: 'Which department?',
-  words: {
-    support: ['support', 'customer support', 'customer service', 'help desk', 'technical support desk'],
-    sales: ['sales', 'the sales team'],
-    technical: ['technical', 'tech', 'tech support', 'technical support', 'engineering', 'it'],
-    billing: ['billing', 'accounts', 'accounting', 'payments'],
-  },
+/** What callers call the departments that most directories have, wherever no "department" follows. */
+const CALLED: Record<string, string> = {
+  support: '(support|customer support|customer service|help desk|the support team)',
+  sales: '(sales|the sales team)',
+  technical: '(technical support|tech support|tech|the technical team)',
+  billing: '(billing|accounts|accounting|the billing team)',
 }
+
+const byName = Object.entries(CALLED).flatMap(([department, words]) => [
+  { phrase: `${PUT} [the|your] ${words} [please|now]`, set: { department } },
+  { phrase: `${PUT} ${SOMEBODY} (in|from|at|of) [the|your] ${words} [please|now]`, set: { department } },
+  {
+    phrase: `(i need|i want|i would like|can i|could i|may i) [to] (speak|talk) (to|with) [${SOMEBODY} (in|from|at|of)] [the|your] ${words}`,
+    set: { department },
+  },
+])
 
 export const transferLanguage: Language = {
   'convonet/can': 'put you through to a person',
   'convonet/slots': {
-    department: departments,
+    department: { kind: 'text', verbatim: true, ask: 'Which department?' },
     extension: { kind: 'code', pattern: '\\d{2,6}' },
     reason: { kind: 'text', verbatim: true },
   },
@@ -32,12 +38,13 @@ export const transferLanguage: Language = {
     `${PUT} [(a|an|the|some|your)] [(real|live|actual|human|different)] ${PEOPLE} [please|now|in person|instead]`,
     `${PUT} ${SOMEBODY} [please|now|in person|instead]`,
     `(i need|i want|i would like|i have|may i|can i|could i|let me|i prefer|i would prefer|i would rather) [to] (speak|talk) (to|with) ${SOMEBODY} [please|now|instead]`,
-    `${PUT} [the|your] {department} [(department|team|desk|people)]`,
+    ...byName,
+    `${PUT} [the|your] {department} (department|team|desk|people)`,
     `(i need|i want|i would like|can i have|could i have) [the|your] {department} (department|team|desk)`,
-    `${PUT} ${SOMEBODY} (in|from|at|of) [the|your] {department} [(department|team|desk)]`,
+    `${PUT} ${SOMEBODY} (in|from|at|of) [the|your] {department} (department|team|desk)`,
     `${PUT} ${SOMEBODY} (about|regarding|because of|because) {reason}`,
     `(i need|i want|i would like|can i|could i|may i) [to] (speak|talk) (to|with) ${SOMEBODY} (about|regarding|because of) {reason}`,
-    `(i need|i want|i would like|can i|could i|may i) [to] (speak|talk) (to|with) ${SOMEBODY} (in|from|at) [the|your] {department} [(department|team|desk)]`,
+    `(i need|i want|i would like|can i|could i|may i) [to] (speak|talk) (to|with) ${SOMEBODY} (in|from|at) [the|your] {department} (department|team|desk)`,
     '(connect me to|put me through to|transfer me to|dial|call) extension {extension}',
     '(transfer|connect) (me|this call|the call|my call) [please|now]',
     '(put me through|transfer|forward) [this call|my call] [please]',
