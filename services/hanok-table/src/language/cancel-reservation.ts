@@ -18,7 +18,7 @@ export const cancelReservationLanguage: Language = {
       set: MY_ONLY,
     },
     { phrase: `(i|we) (do not|no longer) need ${MINE} ${TABLE} [any more|anymore]`, set: MY_ONLY },
-    { phrase: `${CANCEL} (it|that) anyway`, set: MY_ONLY, everyday: true },
+    { phrase: `${CANCEL} (it|that) [anyway|all the same]`, set: { reservation_id: 'it' }, everyday: true },
   ],
   'convonet/examples': [
     'cancel my reservation',

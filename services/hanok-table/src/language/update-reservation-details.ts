@@ -15,6 +15,8 @@ import {
 const CHANGE =
   '(change|move|shift|push|push back|bring forward|reschedule|postpone|switch|put|update|modify|make)'
 const NOTE = '(add|put|leave|make) [a|the] (note|comment|request|wish)'
+/** What was spoken of last. */
+const IT = { reservation_id: 'it' }
 const ADD = { ...MY_ONLY, preorder_change: 'add' }
 
 export const updateReservationDetailsLanguage: Language = {
@@ -42,8 +44,9 @@ export const updateReservationDetailsLanguage: Language = {
     `${CHANGE} ${MINE} {reservation_id} ${TABLE} (to|for|until) {starts_at}`,
     { phrase: `${CHANGE} ${MINE} ${TABLE} (to|for|so it is for|into)`, set: MY_ONLY, ask: 'party_size' },
     { phrase: `${CHANGE} ${MINE} ${TABLE} [to|for] [a table for] {party_size}`, set: MY_ONLY },
-    { phrase: `make it {party_size} (people|persons|guests|of us)`, set: MY_ONLY },
-    { phrase: `(make|change) (it|that)`, set: MY_ONLY, ask: 'party_size', everyday: true },
+    { phrase: `(make|have) it [be] [for|a table for] {party_size} (people|persons|guests|of us)`, set: IT },
+    { phrase: `(make|have) it [be] [for] {party_size}`, set: IT, everyday: true },
+    { phrase: `${CHANGE} (it|that) [to|for|until] {starts_at}`, set: IT, everyday: true },
     {
       phrase: `(we are|we will be|there will be|there are) [now|actually] {party_size} [people|persons|guests] [now|instead]`,
       set: MY_ONLY,
@@ -61,23 +64,23 @@ export const updateReservationDetailsLanguage: Language = {
     },
     {
       phrase:
-        '(pre order|preorder|order ahead) {preorder_items} [(for|to|with|on) (my|our|the) (table|reservation|booking|dinner)]',
+        '(pre order|pre-order|preorder|order ahead) {preorder_items} [(for|to|with|on) (my|our|the) (table|reservation|booking|dinner)]',
       set: ADD,
     },
     {
       phrase:
-        '(order|add|put) {preorder_items} (to|on|for|with) (my|our|the) (table|reservation|booking|pre order|preorder|dinner) [order|ahead]',
+        '(order|add|put) {preorder_items} (to|on|for|with) (my|our|the) (table|reservation|booking|pre order|pre-order|preorder|dinner) [order|ahead]',
       set: ADD,
     },
     { phrase: 'order {preorder_items} (ahead|in advance|beforehand|up front)', set: ADD },
     {
       phrase:
-        '(pre order|preorder|order) [some] (food|something|dishes|something to eat) [ahead|in advance] [(for|to|with|on) (my|our|the) (table|reservation|booking)]',
+        '(pre order|pre-order|preorder|order) [some] (food|something|dishes|something to eat) [ahead|in advance] [(for|to|with|on) (my|our|the) (table|reservation|booking)]',
       set: ADD,
       ask: 'preorder_items',
     },
     {
-      phrase: `(cancel|remove|delete|drop|take off) (my|our|the) (pre order|preorder|food order|food|order)`,
+      phrase: `(cancel|remove|delete|drop|take off) (my|our|the) (pre order|pre-order|preorder|food order|food|order)`,
       set: { ...MY_ONLY, preorder_lines_json: '[]' },
     },
     {

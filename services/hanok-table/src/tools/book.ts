@@ -18,7 +18,7 @@ import { orderIn } from './order.ts'
 import { refused } from './refusals.ts'
 import type { Scene } from './scene.ts'
 import { wantedStart } from './wanted-start.ts'
-import { foodWords } from './words.ts'
+import { foodWords, heldItem } from './words.ts'
 
 export const CreateReservation = z.object({
   party_size: z.int().min(1).max(500).optional().describe('How many people come'),
@@ -224,6 +224,7 @@ function spelledOut({ partySize, startsAt, wishes }: Wanted, args: BookingArgume
 }
 
 const spokenWishes = ({ partySize, startsAt, wishes }: Wanted, scene: Scene) => ({
+  items: [heldItem({ partySize, startsAt: new Date(startsAt) }, scene)],
   party: spokenNumber(partySize),
   when: spokenStart(startsAt, scene),
   name: wishes.guestName ?? undefined,

@@ -84,6 +84,15 @@ describe('a reservation', () => {
     expect((await calls.call().say('get_reservation')).kind).toBe('not-identified')
   })
 
+  it('is changed as asked once it has been found', async () => {
+    const { code } = await book(calls.call())
+    const call = calls.call()
+    const identify = await call.say('update_reservation_details', { reservation_id: 'mine', party_size: 6 })
+    const found = await call.answer(await call.answer(identify, code), KIM.guest_phone)
+    expect(found).toMatchObject({ kind: 'found', next: { call: { name: 'update_reservation_details' } } })
+    expect(await call.answer(found)).toMatchObject({ kind: 'resized', outcome: { party: 'six' } })
+  })
+
   it('found before signing in stays known after', async () => {
     const { id, code } = await book(calls.call())
     const caller: { userId: string | null } = { userId: null }
@@ -178,10 +187,9 @@ it('does not mix up people whose clients make no calls', async () => {
 
 it('reads the menu', async () => {
   const told = await calls.call().say('list_menu_items')
-  expect(told.outcome.items).toHaveLength(6)
-  expect(told.outcome.items[2]).toEqual({
+  expect(told.outcome.menu).toHaveLength(6)
+  expect((told.outcome.menu as unknown[])[2]).toEqual({
     id: 'bulgogi',
-    label: 'Soy-marinated bulgogi',
     name_en: 'Soy-marinated bulgogi',
     name_ko: '양념 불고기',
     price_cents: 2400,

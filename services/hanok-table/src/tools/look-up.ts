@@ -1,3 +1,4 @@
+import type { ToolCall } from '@convonet/contracts/tool-language'
 import type { Database } from '@convonet/kit/store/sql'
 import { outcome } from '@convonet/kit/tools/outcome'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
@@ -6,11 +7,12 @@ import { readConfirmationCode } from '../confirmation-code.ts'
 import { findByCode, findOwn } from '../find.ts'
 import { holdOf } from '../holds.ts'
 import { samePhone } from '../phone-number.ts'
-import { spokenNumber, spokenStart } from '../spoken.ts'
+import type { Reservation } from '../schema.ts'
 import { askFor } from './ask-for.ts'
+import { withArguments } from './refusals.ts'
 import type { Scene } from './scene.ts'
-import { HELD, notIdentified } from './which-reservation.ts'
-import { cardOf, itemOf, valuesOf } from './words.ts'
+import { notIdentified } from './which-reservation.ts'
+import { cardOf, heldItem, itemOf, valuesOf } from './words.ts'
 
 export const GetReservation = z.object({
   guest_phone: z.string().trim().max(64).optional().describe('Narrows the reservations of this caller down'),
@@ -25,6 +27,13 @@ export const GetByCode = z.object({
     .max(64)
     .optional()
     .describe('The phone number of the booking; needed the first time'),
+  wanted: z
+    .object({
+      name: z.enum(['update_reservation_details', 'cancel_reservation', 'set_reservation_status']),
+      arguments: z.record(z.string(), z.unknown()),
+    })
+    .optional()
+    .describe('What the caller wanted with it, as an outcome gave it'),
 })
 
 /** The caller's reservations: those they made while signed in, and those that this call has made or found. */
@@ -52,14 +61,7 @@ export async function lookUp(
       { 'convonet/card': cardOf('Your reservation', only, scene) },
     )
   }
-  const held = hold
-    ? [
-        {
-          id: HELD,
-          label: `table for ${spokenNumber(hold.partySize)} ${spokenStart(hold.startsAt.getTime(), scene)} that is not booked yet`,
-        },
-      ]
-    : []
+  const held = hold ? [heldItem(hold, scene)] : []
   const all = [...items, ...held]
   return outcome({
     kind: 'listed',
@@ -72,33 +74,37 @@ export async function lookUp(
 /** A reservation of anybody's, for whoever knows its code and its phone number. */
 export async function lookUpByCode(
   db: Database,
-  { confirmation_code, guest_phone }: z.output<typeof GetByCode>,
+  { confirmation_code, guest_phone, wanted }: z.output<typeof GetByCode>,
   scene: Scene,
 ): Promise<CallToolResult> {
   const { who, now, rules } = scene
   const code = readConfirmationCode(confirmation_code)
   const own = (await findOwn(db, who, now)).find((other) => other.confirmationCode === code)
-  const call = { name: 'get_reservation_by_code', arguments: { confirmation_code } }
-  if (!own && !guest_phone) return askFor('guest_phone', call, { kind: 'ask-phone' })
-  const found = own
-    ? ({ kind: 'found', reservation: own } as const)
-    : await findByCode(
-        db,
-        { code: confirmation_code, phone: guest_phone ?? '', region: rules.phoneRegion },
-        { who, now },
-      )
-  if (found.kind === 'not-found')
-    return askFor(
-      'confirmation_code',
-      { name: call.name, arguments: guest_phone ? { guest_phone } : {} },
-      found,
-    )
+  if (own) return foundByCode(own, wanted, scene)
+  const again = { name: 'get_reservation_by_code', arguments: wanted ? { wanted } : {} }
+  if (!guest_phone)
+    return askFor('guest_phone', withArguments(again, { confirmation_code }), { kind: 'ask-phone' })
+  const given = { code: confirmation_code, phone: guest_phone, region: rules.phoneRegion }
+  const found = await findByCode(db, given, { who, now })
+  if (found.kind === 'found') return foundByCode(found.reservation, wanted, scene)
   if (found.kind === 'too-many-attempts') return outcome(found)
-  const { reservation } = found
+  return askFor('confirmation_code', withArguments(again, { guest_phone }), found)
+}
+
+function foundByCode(reservation: Reservation, wanted: ToolCall | undefined, scene: Scene): CallToolResult {
   const isOver = reservation.status === 'cancelled' || reservation.status === 'completed'
   const kind = isOver ? reservation.status : reservation.seatingStatus === 'waitlist' ? 'waiting' : 'found'
   return outcome(
     { kind, items: [itemOf(reservation, scene)], shown: 1, ...valuesOf(reservation, scene) },
-    { 'convonet/card': cardOf('Your reservation', reservation, scene) },
+    {
+      'convonet/card': cardOf('Your reservation', reservation, scene),
+      ...(wanted && !isOver && { 'convonet/next': goOn(wanted, reservation) }),
+    },
   )
 }
+
+const goOn = (wanted: ToolCall, { id }: Reservation) => ({
+  call: withArguments(wanted, { reservation_id: String(id) }),
+  question:
+    wanted.name === 'cancel_reservation' ? 'Shall I cancel it?' : 'Shall I go on with what you asked for?',
+})

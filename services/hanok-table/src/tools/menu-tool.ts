@@ -8,8 +8,7 @@ export function listMenu(): CallToolResult {
   return outcome(
     {
       kind: 'listed',
-      items: MENU.map(({ name_en, ...dish }) => ({ label: name_en, name_en, ...dish })),
-      shown: MENU.length,
+      menu: MENU,
       dishes: MENU.map(({ name_en, price_cents }) => `${name_en} for ${spokenMoney(price_cents)}`),
     },
     {

@@ -4,9 +4,9 @@ import { outcome } from '@convonet/kit/tools/outcome'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import { z } from 'zod'
 import { findOwn, findTheirs } from '../find.ts'
+import { holdOf } from '../holds.ts'
 import type { Reservation } from '../schema.ts'
 import { askFor } from './ask-for.ts'
-import { withArguments } from './refusals.ts'
 import type { Scene } from './scene.ts'
 import { itemOf } from './words.ts'
 
@@ -18,6 +18,9 @@ export const ReservationId = z
 
 /** A booking that the caller has not confirmed yet goes by this id. */
 export const HELD = 'held'
+
+/** What a caller calls theirs without having shown which it is. */
+export const MINE = 'mine'
 
 export type WhichReservation =
   | { kind: 'found'; reservation: Reservation }
@@ -31,16 +34,17 @@ export async function whichReservation(
   scene: Scene,
 ): Promise<WhichReservation> {
   if (id === HELD) return { kind: 'held' }
-  if (id !== undefined) return await byId(db, Number(id), scene)
+  if (id !== undefined && id !== MINE) return await byId(db, Number(id), scene)
   const own = await findOwn(db, scene.who, scene.now)
   const [only, another] = own
   if (only && !another) return { kind: 'found', reservation: only }
-  if (!only) return { kind: 'question', result: notIdentified() }
+  if (!only && (await holdOf(db, scene.who.callId, scene.now))) return { kind: 'held' }
+  if (!only) return { kind: 'question', result: notIdentified({ wanted: withoutId(call) }) }
   const items = own.map((reservation) => itemOf(reservation, scene))
   const labels = items.map(({ label }) => label)
   return {
     kind: 'question',
-    result: askFor('reservation_id', withArguments(call, {}), { kind: 'which-one', items, labels }),
+    result: askFor('reservation_id', call, { kind: 'which-one', items, labels }),
   }
 }
 
@@ -50,10 +54,13 @@ async function byId(db: Database, id: number, scene: Scene): Promise<WhichReserv
   return { kind: 'question', result: outcome({ kind: 'not-found' }) }
 }
 
-/** Nobody may speak of a reservation without having shown that it is theirs. */
-export const notIdentified = (more: Record<string, unknown> = {}): CallToolResult =>
-  askFor(
-    'confirmation_code',
-    { name: 'get_reservation_by_code', arguments: more },
-    { kind: 'not-identified' },
-  )
+function withoutId({ name, arguments: { reservation_id: _, ...rest } }: ToolCall): ToolCall {
+  return { name, arguments: rest }
+}
+
+/** Nobody may speak of a reservation without having shown that it is theirs; `wanted` is what they want with it. */
+export function notIdentified(given: { guest_phone?: string; wanted?: ToolCall } = {}): CallToolResult {
+  const items = [{ id: MINE, label: 'table' }]
+  const call = { name: 'get_reservation_by_code', arguments: given }
+  return askFor('confirmation_code', call, { kind: 'not-identified', items })
+}

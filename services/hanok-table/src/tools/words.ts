@@ -3,7 +3,7 @@ import type { PreorderLine } from '@convonet/contracts/menu'
 import type { ToolOutcome } from '@convonet/contracts/tool-language'
 import { spokenCode } from '../confirmation-code.ts'
 import { restaurantIso } from '../restaurant-time.ts'
-import type { Reservation } from '../schema.ts'
+import type { Hold, Reservation } from '../schema.ts'
 import { spokenClock, spokenDay, spokenList, spokenMoney, spokenNumber, spokenStart } from '../spoken.ts'
 import type { Scene } from './scene.ts'
 
@@ -24,6 +24,12 @@ export function itemOf(reservation: Reservation, scene: Scene): ToolOutcome['ite
     ...(reservation.preorder?.length && { preorder: reservation.preorder }),
   }
 }
+
+/** What is held for a caller, as such a thing. */
+export const heldItem = (hold: Pick<Hold, 'partySize' | 'startsAt'>, scene: Scene) => ({
+  id: 'held',
+  label: `table for ${spokenNumber(hold.partySize)} ${spokenStart(hold.startsAt.getTime(), scene)} that is not booked yet`,
+})
 
 /** Values for the wording of what concerns a reservation. */
 export function valuesOf(reservation: Reservation, scene: Scene) {
