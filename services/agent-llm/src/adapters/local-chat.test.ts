@@ -4,9 +4,8 @@ import { AIMessage, type BaseMessage, HumanMessage } from '@langchain/core/messa
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answer } from '../answer.ts'
-import { createProductivityServer, type ProductivityServerDeps } from '../domains/productivity/server.ts'
-import { createToolHost, type ToolHost } from '../mcp-host.ts'
-import type { ChatModel } from '../ports.ts'
+import type { ChatModel, ToolSpec } from '../ports.ts'
+import { allTools } from '../testing/all-tools.ts'
 import { toMessage } from '../tool.ts'
 import { HELD_OUT, HELD_OUT_TASKS } from './local-chat/held-out.ts'
 import { HELD_OUT_LATER } from './local-chat/held-out-later.ts'
@@ -42,7 +41,7 @@ async function hear(text: string, { model, tools }: { model: ChatModel; tools: r
     if (!lookup) calls.push(...wanted)
     messages.push(message, ...wanted.map((call) => toMessage(call, resultOf(call))))
   }
-  throw new Error('The model does not come to an end')
+  throw new Error(`The model does not come to an end: ${text} ${JSON.stringify(calls)}`)
 }
 
 function resultOf({ name, args }: { name: string; args: Arguments }) {
@@ -87,7 +86,10 @@ function spokenDue(iso: unknown): string {
   return local(iso).toString({ smallestUnit: 'minute' }).replace('T23:59', '').replace('T', ' ')
 }
 
+/** Somebody is asked for by being put through. */
 function describeCall({ name, args }: { name: string; args: Arguments }): string {
+  if (name === 'transfer_to_agent') return 'says: person'
+  if (name === 'web_search') return 'says: cannot'
   if (name === 'get_todos') return describeList(args)
   if (name === 'create_reminder') return `remind: ${args.reminder_text} | at ${spokenDue(args.reminder_date)}`
   if (name === 'create_calendar_event') return `event: ${args.title} | at ${spokenDue(args.event_from)}`

@@ -78,6 +78,8 @@ function withItems(command: Command, naming: Naming, means: Means): State {
   if (which.kind === 'lookup') return { kind: 'calls', calls: [which.call], lookup: true }
   if (which.kind === 'found') return onItems(which.items, { command, spec, name, slot, means })
   if (which.kind === 'several') return { kind: 'question', ...whichOne(which.items, command, name) }
+  const elsewhere = firstFound(command.or ?? [], means)
+  if (elsewhere) return elsewhere
   if (which.kind === 'close' && !command.sure) {
     return onItems([which.item], { command, spec, name, slot, means })
   }
@@ -87,6 +89,15 @@ function withItems(command: Command, naming: Naming, means: Means): State {
     return { kind: 'question', text, pending: { kind: 'confirm', commands: [resolved], again: false } }
   }
   return { kind: 'remark', text: notFound(which, words, slot) }
+}
+
+/** The first of the other meanings whose thing there is, or may be. */
+function firstFound(commands: readonly Command[], means: Means): State | undefined {
+  for (const command of commands) {
+    const state = advance(command, means)
+    if (state.kind !== 'remark') return state
+  }
+  return undefined
 }
 
 const MOST_TO_NAME = 4

@@ -19,6 +19,8 @@ export interface Command {
   sure: boolean
   /** Its outcome needs no words. */
   quiet?: boolean
+  /** What else the words may mean where what they name is not found. */
+  or?: Command[]
 }
 
 /** What is known already when words become commands. */

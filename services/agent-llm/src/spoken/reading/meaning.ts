@@ -73,7 +73,10 @@ function createMeaning(embeddings: SentenceEmbeddings): Meaning {
 /** Cosines from which on a guess is worth something: small talk and lists are answered at once, the rest is asked first. */
 const ENOUGH_TO_ANSWER = 0.66
 const ENOUGH_TO_ASK = 0.45
+const ENOUGH_TO_OFFER = 0.55
 const ENOUGH_TO_NOTE = 0.65
+const NEARLY_AS_CLOSE = 0.15
+const MOST_GUESSES = 3
 
 export type Meant =
   | { kind: 'topic'; topic: Topic }
@@ -103,7 +106,9 @@ export async function byMeaning(
     const commands = first.closeness >= ENOUGH_TO_ANSWER ? [asked(tool, plain, request.scene)] : []
     return { kind: 'guesses', commands, either: false, likely: false }
   }
-  const near = ranked.filter(({ closeness }) => closeness >= ENOUGH_TO_ASK)
+  const near = ranked
+    .filter(({ closeness }) => closeness >= Math.max(ENOUGH_TO_ASK, first.closeness - NEARLY_AS_CLOSE))
+    .slice(0, MOST_GUESSES)
   const commands = near.flatMap(({ name, closeness }) => {
     const other = vocabulary.tools.get(name)
     return other && !isQuestion(other) ? guesses(other, plain, { closeness, when: request.scene }) : []
@@ -138,7 +143,7 @@ function guesses(
   }
   const required = slots.find(([name]) => spec.inputSchema.required?.includes(name))
   const title = titleFrom(rest)
-  const plausible = startsWithVerb(title) || closeness >= ENOUGH_TO_NOTE
+  const plausible = closeness >= (startsWithVerb(title) ? ENOUGH_TO_OFFER : ENOUGH_TO_NOTE)
   if (!required || !plausible) return []
   return toCommands(spec, { [required[0]]: title }, { arguments: times, when }).map((command) => ({
     ...command,

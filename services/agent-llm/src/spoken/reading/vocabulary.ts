@@ -99,24 +99,34 @@ export function readClause(clause: string, vocabulary: Vocabulary, hearing: Hear
 
 const withoutEnd = (clause: string) => clause.replace(/[\s.,!?;:]+$/, '')
 
-function readExactly(
-  text: string,
-  { tools, byWord }: Vocabulary,
-  { when, domain }: Hearing,
-): Understood | null {
-  let best: (Reading & { fits: boolean }) | null = null
-  for (const [tool, phrases] of candidates(saidIn(text), { tools, byWord })) {
+function readExactly(text: string, vocabulary: Vocabulary, { when, domain }: Hearing): Understood | null {
+  const [near, far]: [Reading[], Reading[]] = [[], []]
+  for (const [tool, phrases] of candidates(saidIn(text), vocabulary)) {
     const reading = readAs(tool, text, when, phrases)
-    const fits = tool.spec.domain === domain
-    if (!reading) continue
-    if (!best || reading.covered > best.covered || (reading.covered === best.covered && fits && !best.fits)) {
-      best = { ...reading, fits }
-    }
+    if (reading) (tool.spec.domain === domain ? near : far).push(reading)
   }
+  const [best, ...others] = [...near, ...far].toSorted((a, b) => b.covered - a.covered)
   const about = readTopic(text)
   if (about && about.covered >= (best?.covered ?? 0)) return about
-  return best && { kind: 'commands', ...best }
+  return best ? { kind: 'commands', ...withAlternatives(best, others) } : null
 }
+
+/** So many words less may a reading account for and still be meant. */
+const NEARLY = 2
+const MOST_ALTERNATIVES = 3
+
+/** "Move the review to Thursday" may be a task or an event: which one is seen when it is looked for. */
+function withAlternatives(best: Reading, others: readonly Reading[]): Reading {
+  const [command, ...more] = best.commands
+  if (!command || more.length > 0 || !namesThings(best)) return best
+  const or = others
+    .filter((other) => other.covered >= best.covered - NEARLY && namesThings(other))
+    .flatMap(({ commands }) => commands.slice(0, 1))
+    .slice(0, MOST_ALTERNATIVES)
+  return or.length > 0 ? { ...best, commands: [{ ...command, or }] } : best
+}
+
+const namesThings = ({ commands: [command] }: Reading) => Object.keys(command?.items ?? {}).length > 0
 
 /** Of readings that are equally good the earlier tool's is meant. */
 function candidates(said: Said, { tools, byWord }: Vocabulary): Map<CompiledTool, ToolPhrase[]> {
