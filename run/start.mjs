@@ -18,12 +18,12 @@ if (command !== 'build') {
   await main(command, args, { start: import.meta.filename, page: folders.page })
 }
 
-/** In a process of its own, which gives back the memory that the builders take. */
+/** In a process of its own, which gives back the memory that the builders take. What it says is no output of the command. */
 function build(missing) {
   if (missing.length === 0) return
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'run/src/build.ts', ...missing.flat()], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', 2, 'inherit'],
   })
   if (status !== 0) process.exit(1)
 }
