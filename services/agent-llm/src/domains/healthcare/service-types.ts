@@ -142,6 +142,8 @@ export const SERVICE_TYPES = {
     'psychologist',
     'psychotherapy',
     'therapist',
+    'a therapist',
+    'therapy',
     'talk therapy',
     'counseling',
     'therapy sessions',

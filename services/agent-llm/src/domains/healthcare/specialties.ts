@@ -109,8 +109,13 @@ export function specialtiesOf(words: string): readonly string[] {
 
 /** For a slot: all words by the field's name. */
 export const specialtyWords: Record<string, string[]> = {
-  'Primary Care': GROUP_WORDS,
-  ...Object.fromEntries(SPECIALTIES.map(({ name, words }) => [name, [...words]])),
+  'Primary Care': GROUP_WORDS.flatMap(both),
+  ...Object.fromEntries(SPECIALTIES.map(({ name, words }) => [name, [...new Set(words.flatMap(both))]])),
+}
+
+/** One doctor and several. */
+function both(word: string): string[] {
+  return /(?:doctor|specialist|ist|ian|surgeon)$/.test(word) ? [word, `${word}s`] : [word]
 }
 
 export const doctorOf = (specialty: string | null): string =>

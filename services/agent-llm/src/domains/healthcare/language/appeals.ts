@@ -1,7 +1,7 @@
 import { claim, claimNumber, type Language, personalSay } from './words.ts'
 
 const APPEAL =
-  '(appeal|contest|dispute|challenge|file an appeal (for|of|on|against|about)|start an appeal (for|of|on|against|about)|submit an appeal (for|of|on|against|about)|make an appeal (for|of|on|against|about)|object to)'
+  '(appeal|contest|dispute|challenge|file an appeal (for|of|on|against|about)|start an appeal (for|of|on|against|about)|submit an appeal (for|of|on|against|about)|make an appeal (for|of|on|against|about)|object to|disagree with|i disagree with|do not agree with|i do not agree with)'
 
 export const fileClaimAppealLanguage: Language = {
   'convonet/can': 'file an appeal',
@@ -20,6 +20,10 @@ export const fileClaimAppealLanguage: Language = {
     `${APPEAL} [my|the] claim [number] {claim_number}`,
     {
       phrase: '(appeal|contest|dispute|challenge) (a|my|the|that|this) (claim|denial|decision|denied claim)',
+      ask: 'claim_id',
+    },
+    {
+      phrase: '(appeal|appeal it|want to appeal|file an appeal|disagree with the (denial|decision))',
       ask: 'claim_id',
     },
     {

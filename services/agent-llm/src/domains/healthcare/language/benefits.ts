@@ -1,5 +1,5 @@
 import { serviceTypeWords } from '../service-types.ts'
-import { type Language, personalSay } from './words.ts'
+import { around, type Language, personalSay } from './words.ts'
 
 export const serviceType = {
   kind: 'choice',
@@ -24,13 +24,17 @@ const serviceSay = {
 
 export const checkBenefitCoverageLanguage: Language = {
   'convonet/can': 'tell what your plan covers and what it costs',
-  'convonet/slots': { service_type: serviceType, service_name: { kind: 'text' } },
+  'convonet/slots': { service_type: serviceType, service_name: { kind: 'text' }, around },
   'convonet/phrases': [
-    `(is|are) [(a|an|the|my|some)] {service_type} covered ${IN_PLAN}`,
+    '[{around}] (cover|covers|covered|coverage|included|include|benefits|limit|allowed|pay for|pays for) [{around}] {service_type} [{around}]',
+    '[{around}] {service_type} [{around}] (covered|included|free|limit|coverage|benefits) [{around}]',
+    '(can|may|could) (i|we) (get|have|use) [(a|an|some)] {service_type} (with|on|under|through) (my|the) (plan|insurance|coverage)',
+    `(is|are) [(a|an|the|my|some)] {service_type} (covered|included) ${IN_PLAN}`,
     `(am i|are we) [still] covered for [(a|an|the|my|some)] {service_type} ${IN_PLAN}`,
     '(does|do|will|would) (my|the|our) (plan|insurance|health plan|health insurance|coverage|policy|benefits) (cover|pay for|include) [(a|an|the|my|some|for)] {service_type}',
     '(do|will|would) you [also] (cover|pay for) [(a|an|the|my|some)] {service_type}',
     `(what is|what are|tell me about|tell me|explain|check|look up) [(my|the)] [health] (coverage|benefits|benefit|plan coverage) (for|of|on) [(a|an|the|my|some)] {service_type} ${IN_PLAN}`,
+    `what is covered (for|under|in|with) [(a|an|the|my|some)] {service_type} ${IN_PLAN}`,
     `(what|how) about [coverage (for|of)] [(a|an|the|my|some)] {service_type} ${IN_PLAN}`,
     '(is there|do i have|are there) [(any|a|some)] (coverage|benefits|benefit|limit|limits) (for|on) [(a|an|the|my|some)] {service_type}',
     '(how many|how much) [of] {service_type} (does|will|do) (my|the) (plan|insurance) (cover|allow|pay for)',
@@ -55,11 +59,17 @@ export const checkBenefitCoverageLanguage: Language = {
 
 export const getCopayInfoLanguage: Language = {
   'convonet/can': 'tell your copays',
-  'convonet/slots': { service_type: serviceType, service_name: { kind: 'text' } },
+  'convonet/slots': { service_type: serviceType, service_name: { kind: 'text' }, around },
   'convonet/phrases': [
-    `(what is|what are|how much is|how high is|tell me|what would be) (my|the|our|a) (copay|copays|co pay|co-pay|copayment|coinsurance|cost share|share|cost) (for|of|on|to see|with|at) [(a|an|the|my|some)] {service_type} ${IN_PLAN}`,
+    '[{around}] (copay|copays|co pay|co-pay|copayment|coinsurance) [{around}] {service_type} [{around}]',
+    {
+      phrase: '[{around}] (copay|copays|co pay|co-pay|copayment|coinsurance) [{around}]',
+      ask: 'service_type',
+    },
+    'what will i (be charged|pay|owe) for [(a|an|the|my)] {service_type}',
+    `(what is|what are|how much is|how high is|tell me|what would be) (my|the|our|a) (copay|copays|co pay|co-pay|copayment|coinsurance|cost share) (for|of|on|to see|with|at) [(a|an|the|my|some)] {service_type} ${IN_PLAN}`,
     '(how much|what) (do|will|would|does|must) (i|we|it) [have to|need to] (pay|cost) [me] (for|to see|to visit) [(a|an|the|my|some)] {service_type}',
-    '(how much|what) (does|will|would|do|is) [(a|an|the|my)] {service_type} (cost|costs|going to cost) [me]',
+    '(how much|what) (does|do|is) [(a|an|the|my)] {service_type} (cost|costs|going to cost) [me]',
     'how much (is|are) [(a|an|the|my)] {service_type} [(visit|going to cost me)]',
     '(is there|do i have|do i pay) a (copay|co pay|co-pay) (for|on) [(a|an|the|my|some)] {service_type}',
     '{service_type} (copay|co pay|co-pay|coinsurance)',

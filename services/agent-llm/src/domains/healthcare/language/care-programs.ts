@@ -1,4 +1,4 @@
-import { type Language, personalSay } from './words.ts'
+import { around, type Language, personalSay } from './words.ts'
 
 const program = {
   kind: 'item',
@@ -12,12 +12,15 @@ const PROGRAMS =
 
 export const getCareProgramsLanguage: Language = {
   'convonet/can': 'tell about care programs',
+  'convonet/slots': { around },
   'convonet/phrases': [
     `(what|which) [(care|health|wellness|disease management|care management)] (programs|programmes|program) (are there|do you have|do you offer|are available|can i join|am i in|am i enrolled in|could i join|are offered|is there|do i have) [for me|available]`,
     `(tell|show|read|list|give) [me] [about] [(the|your|my|all|all the|any)] [available] (care|health|wellness|disease management|care management) (programs|programmes)`,
     `(are there|do you have|do you offer|is there|am i in|am i enrolled in|do i have) [(any|a|some)] (care|health|wellness|disease management|care management) (program|programs|programme|programmes) [for me|available|i can join]`,
-    '(is there|do you have|do you offer) (a|any) [care] program for [(people with|my|managing|managing my)] (diabetes|heart disease|a heart condition|pregnancy|wellness|maternity|pregnant women)',
+    '(is there|are there|do you have|do you offer|have you got) (a|any|some) [(care|health)] (program|programs) (for|about|to help with) [(people with|my|managing|managing my)] (diabetes|heart disease|a heart condition|pregnancy|wellness|maternity|pregnant women)',
     '[my] (care|wellness|health) programs',
+    '[{around}] (care|wellness|health|disease management) (program|programs) [{around}]',
+    '(is there|are there|do you have|do you offer) (a|any|some) (program|programs) [{around}]',
   ],
   'convonet/examples': [
     'what care programs do you offer',
@@ -36,7 +39,7 @@ export const enrollCareProgramLanguage: Language = {
   'convonet/can': 'enroll you in a care program',
   'convonet/slots': { program_id: { ...program, ask: 'Which program would you like to join?' } },
   'convonet/phrases': [
-    `(enroll|enrol|sign|register|put) me [up] (in|for|into) [(the|your|a)] {program_id} [${PROGRAMS}]`,
+    `(enroll|enrol|sign|register|put|get) me [up] (in|for|into) [(the|your|a)] {program_id} [${PROGRAMS}]`,
     `(enroll|enrol|register|sign up|participate|take part|get enrolled) (in|for) [(the|your)] {program_id} [${PROGRAMS}]`,
     `join [(the|your)] {program_id} ${PROGRAMS}`,
     `(can i|how do i|could i|may i) (join|enroll in|sign up for|get into) [(the|your)] {program_id} ${PROGRAMS}`,
@@ -66,6 +69,7 @@ export const leaveCareProgramLanguage: Language = {
   'convonet/phrases': [
     `(leave|quit|drop out of|disenroll from|unenroll from|withdraw from) [(the|my|your)] {program_id} ${PROGRAMS}`,
     `(disenroll|unenroll|withdraw|take|remove) me (from|out of) [(the|my|your)] {program_id} ${PROGRAMS}`,
+    '(disenroll|unenroll|withdraw|take) me (from|out of) {program_id}',
     `(cancel|end|stop) my (enrollment|participation|membership) in [(the|my|your)] {program_id} [${PROGRAMS}]`,
   ],
   'convonet/examples': ['I want to leave the wellness program', 'take me out of the diabetes program'],

@@ -1,5 +1,5 @@
 import { PERIODS } from '../day-range.ts'
-import { claim, claimNumber, type Language, personalSay } from './words.ts'
+import { around, claim, claimNumber, type Language, personalSay } from './words.ts'
 
 const THE_CLAIM =
   '[(my|the|this|that|our)] [(last|latest|most recent)] (claim|claim for|bill for|medical bill for|claim about|claim from|charge for)'
@@ -19,6 +19,7 @@ const late = '[ The time to appeal ended on {missed}.]'
 export const searchClaimsLanguage: Language = {
   'convonet/can': 'look up your claims',
   'convonet/slots': {
+    around,
     during: { kind: 'choice', words: PERIODS },
     status: {
       kind: 'choice',
@@ -42,6 +43,9 @@ export const searchClaimsLanguage: Language = {
     '(which|what) [of my] claims (were|was|are|have been|got|is) {status} [(in|during) {during}]',
     '(were|was|are|is|have|has) [any] [of] my (claims|claim) [been] {status}',
     '[my] (recent|latest|last) claims',
+    '[{around}] claims [{around}]',
+    '[{around}] claims [{around}] {during}',
+    '(any|any more|are there|what is going on with|what is happening with|what is new with|what about) [(any|my|the)] [(recent|open|new|medical)] claims [(from|in|during|for) {during}]',
     '(is|was) there (any|a) claim (from|in|during|for) {during}',
     '(what|which) claims (do i have|are there|were there) (from|in|during|for) {during}',
     '(show|read|tell|list|give|find) [me] [my|the|all] claims (from|in|during|for) {during}',
@@ -76,6 +80,12 @@ export const getClaimStatusLanguage: Language = {
     `(what is happening|what happened|what is going on|how far along are you|what is new) (with|to) ${THE_CLAIM} {claim_id}`,
     `(has|was|did|is) ${THE_CLAIM} {claim_id} (been paid|paid|approved|been approved|been processed|processed|go through|gone through|denied|been denied|settled|been settled|still open|accepted) [yet|already|now]`,
     '(what is|check|tell me|look up|how is|where is) [the] status (of|on|for) (my|the|our) {claim_id} claim',
+    '(what is happening|what happened|what is going on|where are we|where do we stand|what is new|how are we doing|how far along are you) (with|to|on) (my|the|our) {claim_id} claim',
+    '(has|was|did|is|were) (my|the|our) {claim_id} claim [been|get|got|gone|go] (paid|approved|processed|through|denied|settled|accepted|decided|rejected) [yet|already|now]',
+    '(check|check on|look up|look into|find|pull up|how is|how about) (my|the|our) {claim_id} claim [doing]',
+    '(is there|do you have|have you got) [(any|some)] (news|update|word|progress) (on|about|regarding|with) (my|the|our) {claim_id} claim',
+    '(did you|have you) (get|receive|got|received|process|processed) [(my|the|our)] claim (for|from|about) {claim_id}',
+    '(has|was|is) (my|the|our) {claim_id} been paid [for] [yet|already]',
     'how (is|about) [my|the] claim (for|from|about) {claim_id} [doing|coming along]',
     '(check|look up|find|look at|pull up) (the|my) claim (for|from|about) {claim_id}',
     `(check|look up|find|pull up|what about|what is happening with|what is the status of|tell me about|read me|where is) [my|the] claim [number] {claim_number}`,
@@ -114,6 +124,14 @@ export const getClaimDetailsLanguage: Language = {
     '(what is|tell me|explain|give me) the reason [that|why] [my|the] [claim for] {claim_id} [claim] (was|got|has been) (denied|rejected|declined|turned down)',
     '(explain|tell me) (why|how come) [my|the] [claim for|bill for] {claim_id} [claim] (was|got|has been|is) (denied|rejected|declined|not paid|turned down)',
     '(my|the) {claim_id} [claim] (was|got|has been) (denied|rejected|declined|turned down) [why|and i want to know why|and i do not know why|can you tell me why]',
+    '(why|how come|why is it that|explain why|tell me why) [(my|the|our)] {claim_id} [claim] (was|is|has been|got) [not] (denied|rejected|declined|refused|turned down|covered|paid|approved)',
+    '(why|how come) (was|were|is|did|do|has|does) not [(you|my insurance|the insurance|they|the plan|my plan)] (my|the|our|pay|cover|approve|pay for) [(my|the|our)] {claim_id} [claim] [(covered|paid|approved|paid for)]',
+    '(you|they|the insurance|my insurance|the plan) [have] (denied|rejected|declined|refused|turned down|refused to pay for) [(my|the|our)] {claim_id} [claim]',
+    '(explain|what about|tell me about|i do not understand|i have a question about|go over) the (denial|rejection) (of|for) [(my|the|our)] {claim_id} [claim]',
+    '(i do not (understand|know|get|see)|i wonder|i would like to know|i want to know|do you know|explain to me|what is the reason|i am calling to find out|find out) [(why|how come)] [(you|they)] [(my|the|our)] {claim_id} [claim] (was|is|has been|got) [not] (denied|rejected|declined|refused|turned down|covered|paid|approved)',
+    '(what is|what was|tell me|explain|give me) the reason [why|that] (you|they|the insurance) (denied|rejected|declined|refused|turned down) [(my|the|our)] {claim_id} [claim]',
+    '(what is|what was|tell me|explain|give me) the reason (for|of|behind) the (denial|rejection) (of|for) [(my|the)] {claim_id} [claim]',
+    '(tell|show|give|read) [me] [(more|everything|all)] [the] (about|details of|details on|details about|details for) (my|the|our) {claim_id} claim',
     '(tell|show|give|read) [me] [(more|everything|all)] [the] (about|details of|details on|details about|details for) [my|the] (claim|bill) (for|from|about) {claim_id}',
     '(tell|show|give|read) [me] [the] (details|line items) (of|on|about|for) [my|the] [claim for|claim from] {claim_id} [claim]',
     {
@@ -156,6 +174,9 @@ export const getEobLanguage: Language = {
     '(what|how much) did (you|my insurance|the insurance|the plan|my plan) (pay|cover) (for|of|on) (my|the) [claim for] {claim_id}',
     '(how much|what) (was|is) [(i|we)] [(charged|billed|my share|my part)] (for|of) (my|the) {claim_id}',
     '(explain|help me understand|break down) (my|the) (bill|charge|charges|cost|costs) (for|from|of) [my|the] {claim_id}',
+    '(how was|how did you calculate|how is|explain) (my|the) {claim_id} (bill|charge|cost) [calculated|worked out]',
+    '(what is|what was|how much is|how much was) my (share|part|portion|cost) (of|for|in) (my|the) {claim_id}',
+    '(how much|what) (did|have) (i|we) [(have to|had to|need to)] (pay|paid) (for|on) (my|the) {claim_id}',
     { phrase: `(show|read|tell|give|explain|get|see|find|pull up|what is) [me] ${EOB}`, ask: 'claim_id' },
     { phrase: '(explain|help me understand) (my|the|a) (bill|medical bill)', ask: 'claim_id' },
   ],

@@ -14,8 +14,12 @@ export const checkEligibilityLanguage: Language = {
   'convonet/phrases': [
     '(am i|are we) [still|currently] (covered|insured|eligible|an active member|a member) [(right now|at the moment|today|by my insurance|by the plan|with you|under my plan|for health care)]',
     '(do i|do we) [still|currently] have [active] (coverage|health coverage|health insurance|insurance|medical insurance) [right now|today]',
-    `(is|are) ${COVERAGE} [still|currently] (active|valid|in force|in effect|good|current|okay|running) [right now|today]`,
-    `(check|verify|confirm|look up|tell me about|tell me|what is) ${COVERAGE} [status]`,
+    `(is|are) ${COVERAGE} [still|currently] (active|valid|in force|in effect|good|current|okay|running|working|up to date) [right now|today]`,
+    `(check|verify|confirm) ${COVERAGE} [status]`,
+    '(look up|tell me about|tell me|what is) (my|our) [current] [(health|medical)] (coverage|insurance|eligibility|membership) [status]',
+    '(am i|are we) [still|currently] (on|in|part of) (the|my|your|a) [health] (plan|insurance|insurance plan|health plan)',
+    `(tell me|check|see|find out|confirm|verify|make sure) (if|whether|that) ${COVERAGE} is [still|currently] (active|valid|in force|in effect|good|current|working)`,
+    '(tell me|check|see|find out|confirm|verify|make sure) (if|whether|that) (i am|we are|i have|we have) [still|currently] (covered|insured|eligible|coverage|insurance|health insurance)',
     '(check|verify|confirm) [that|if|whether] (i am|i have) [still] (covered|insured|eligible|coverage|insurance)',
     '(what is|tell me|give me|say|i need|read me) (my|the) (member|membership|member id|policy|insurance|id|group) [(number|id|identification)]',
     '(what|which) [(health|insurance)] plan (am i on|do i have|am i in|is mine|are we on)',
@@ -41,10 +45,11 @@ export const getCoverageDatesLanguage: Language = {
   'convonet/phrases': [
     `(when|until when|how long|till when) (does|is|do|will|am i|are) ${COVERAGE} [(start|begin|end|expire|run out|last|good|valid|run|over|be valid|active|renew|stop)] [(until|for|from)]`,
     `(when|until when|how long) (did|was|has) ${COVERAGE} (start|begin|started|begun|run)`,
-    '(until when|how long|till when) am i [still] (covered|insured)',
+    `(how much longer|what date|what day|on what day) (does|is|do|will|did) ${COVERAGE} (start|begin|end|expire|run out|last|good|valid|run|be valid|be good|renew|stop|started) [(until|for|to)]`,
+    '(until when|how long|till when|how much longer) am i [still] (covered|insured) [for]',
     '(what are|tell me|give me|when are) (my|the) (coverage|insurance|plan|policy) (dates|period|start date|end date|start and end dates|effective dates)',
     '(how many|how much) (days|time|weeks|months) (do i|of coverage do i|of coverage) [have] (left|have left|remain) [on my (coverage|plan|insurance)]',
-    '(what is|when is) (my|the) (coverage|insurance|plan) (start|end|expiration|effective) date',
+    '(what is|when is|tell me) (my|the) [(coverage|insurance|plan|policy)] (start|end|expiration|effective|termination|renewal) date',
   ],
   'convonet/examples': [
     'when does my coverage end',

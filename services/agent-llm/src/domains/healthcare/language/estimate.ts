@@ -1,12 +1,13 @@
 import { procedureWords } from '../procedures.ts'
 import { serviceType } from './benefits.ts'
-import { type Language, personalSay } from './words.ts'
+import { around, type Language, personalSay } from './words.ts'
 
 const WITH = '[(with|under|on|through) (my|the) (plan|insurance)]'
 
 export const estimateCostLanguage: Language = {
   'convonet/can': 'estimate what a procedure will cost you',
   'convonet/slots': {
+    around,
     procedure_code: { kind: 'choice', words: procedureWords, ask: 'Which procedure do you mean?' },
     service_type: serviceType,
     price: { kind: 'money', ask: 'What does the provider charge for it?' },
@@ -16,6 +17,8 @@ export const estimateCostLanguage: Language = {
     },
   },
   'convonet/phrases': [
+    '[{around}] (cost|costs|expensive|price|estimate|pay|charge|charged) [{around}] {procedure_code} [{around}]',
+    '[{around}] {procedure_code} [{around}] (cost|costs|expensive|price|estimate|pay) [{around}]',
     `(how much|what) (will|would|does|is|should|might|do) [(a|an|the|my)] {procedure_code} (cost|costs|going to cost|be) [me] [out of pocket] [{network}] ${WITH}`,
     `(how much|what) (will|would|do|must) i [have to|need to] pay (for|if i have|if i get) [(a|an|the|my)] {procedure_code} [{network}] ${WITH}`,
     `(how much|what) (will|would|do|must) i [have to|need to] pay (for|if i have|if i get) [(a|an|the|my)] {procedure_code} (that costs|costing|at|for|priced at|if it costs) {price} [{network}]`,

@@ -1,6 +1,6 @@
 import { procedureWords } from '../procedures.ts'
 import { serviceType } from './benefits.ts'
-import { authNumber, authorization, type Language, personalSay } from './words.ts'
+import { around, authNumber, authorization, type Language, personalSay } from './words.ts'
 
 export const AUTH =
   '(prior authorization|prior authorisation|prior auth|pre authorization|pre-authorization|preauthorization|pre auth|preauth|pre approval|pre-approval|preapproval|authorization|approval)'
@@ -17,6 +17,7 @@ export const procedure = {
 export const checkPriorAuthRequiredLanguage: Language = {
   'convonet/can': 'tell whether something needs prior authorization',
   'convonet/slots': {
+    around,
     procedure_code: procedure,
     service_type: { ...serviceType, ask: 'Which procedure or service is it about?' },
     service_name: { kind: 'text' },
@@ -31,6 +32,9 @@ export const checkPriorAuthRequiredLanguage: Language = {
       `(check|find out|tell me) (if|whether) (i need|i need a|you need|there is a need for) ${AUTH} for ${IT} ${service}`,
       `(check|find out|tell me) (if|whether) ${IT} ${service} (needs|requires|need|require) [(a|an)] ${AUTH}`,
     ]),
+    `[{around}] ${AUTH} [{around}] {procedure_code} [{around}]`,
+    `[{around}] ${AUTH} [{around}] {service_type} [{around}]`,
+    `[{around}] {service_type} [{around}] (need|needs|require|requires) [{around}] ${AUTH} [{around}]`,
     { phrase: `(do|will) i need [(a|an|any)] ${AUTH}`, ask: 'service_type' },
     { phrase: `(is|are) [(a|an|any)] ${AUTH} (required|needed|necessary)`, ask: 'service_type' },
     {
@@ -62,8 +66,13 @@ export const getPriorAuthStatusLanguage: Language = {
   'convonet/phrases': [
     `(what is|check|tell me|look up|how is|where is|what about|find out|get) [the] [status (of|on)] (my|the|our) ${AUTH} (for|of|about) [(my|the|a)] {auth_id}`,
     `(has|was|is|did|have) (my|the|our) ${AUTH} (for|of) [(my|the|a)] {auth_id} [been|go|gone|get] (approved|denied|decided|through|granted|come through|expired|rejected|still valid|ready) [yet|already]`,
+    `(when|until when|how long) (does|is|will|do) (my|the) [${AUTH} for [(my|the)]] {auth_id} [${AUTH}] (expire|valid|run out|end|good|last) [for|until]`,
+    '(did|have) (they|you|my insurance|the plan) [already] (approve|approved|authorize|authorized|deny|denied) (my|the) {auth_id} [yet]',
     `(how many|what) [of] [(sessions|visits|units)] (am i approved for|are approved|were approved|do i have approved|was i approved for) (for|of|in) [(my|the)] {auth_id}`,
-    `(has|was|is) (my|the) {auth_id} been (authorized|preapproved|preauthorized|pre-approved) [yet|already]`,
+    `(has|was|is) (my|the|our) {auth_id} [been] (approved|authorized|preapproved|preauthorized|pre-approved|granted) [yet|already|now]`,
+    `(what is|check|tell me|look up|how is|where is) [the] status (of|on) (my|the|our) {auth_id} ${AUTH}`,
+    `(has|was|is|did) (my|the|our) {auth_id} ${AUTH} [been|go|gone|get|come] (approved|denied|decided|through|granted|expired) [yet|already]`,
+    `(how many) {auth_id} (sessions|visits|units) (am i approved for|are approved|were approved|do i have approved|was i approved for|have been approved|did you approve)`,
     `(check|look up|find|what is the status of|what about|tell me about) [(my|the)] ${AUTH} [number] {auth_number}`,
     `(my|the) ${AUTH} number is {auth_number}`,
   ],
@@ -88,6 +97,7 @@ export const getPriorAuthStatusLanguage: Language = {
 export const listPriorAuthsLanguage: Language = {
   'convonet/can': 'read your prior authorizations',
   'convonet/slots': {
+    around,
     status: {
       kind: 'choice',
       words: {
@@ -104,6 +114,8 @@ export const listPriorAuthsLanguage: Language = {
     `(what|which|how many) [{status}] ${AUTHS} (do i have|have i got|are there|are on file) [on file]`,
     `(do i|have i|are there|is there) [have|got] [(any|an|a)] [{status}] (${AUTHS}|${AUTH}) [requests] [on file]`,
     `(has|have|was|were|is|are|did) [(any|all)] [of] (my|the) (${AUTHS}|${AUTH}) [request] [been|go|get|gone] (approved|denied|decided|granted|through|come through) [yet|already]`,
+    `(are|is|were) (any|all|some) of my ${AUTHS} [still] {status}`,
+    `[{around}] ${AUTHS} [{around}]`,
     `(what|which) [of my] (${AUTHS}) (are|is|were|was) {status}`,
   ],
   'convonet/examples': [

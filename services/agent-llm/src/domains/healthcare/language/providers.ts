@@ -1,5 +1,5 @@
 import { specialtyWords } from '../specialties.ts'
-import { type Language, provider } from './words.ts'
+import { around, type Language, provider } from './words.ts'
 
 const FIND =
   '(find|search for|search|look for|look up|show|list|get|recommend|suggest|give|help me find|i need|i am looking for|we need|locate|tell me about)'
@@ -9,6 +9,7 @@ const NEAR =
 export const searchProvidersLanguage: Language = {
   'convonet/can': 'find doctors',
   'convonet/slots': {
+    around,
     specialty: { kind: 'choice', words: specialtyWords, ask: 'What kind of doctor are you looking for?' },
     zip_code: {
       kind: 'code',
@@ -25,9 +26,10 @@ export const searchProvidersLanguage: Language = {
     `(where can i|how do i|how can i) (find|see|get) (a|an|some|the) {specialty} ${NEAR}`,
     `(which|what) {specialty} (is|are) (in network|in my network|in-network|on my plan|covered|near me)`,
     'i (need|want|have|would like) to see (a|an|the|some) {specialty}',
+    '[{around}] (appointment|see|visit|find|know|looking|need|recommend|good|any|best|available) [{around}] {specialty} [{around}]',
     {
       phrase:
-        '(find|search for|look for|i need|get|recommend|help me find) [me] (a|an|some) [(new|good|in-network|in network)] (doctor|provider|specialist|physician|doctors|doctor near me)',
+        '(find|search for|look for|i need|get|recommend|help me find) [me] (a|an|some|another) [(new|good|in-network|in network)] (doctor|provider|specialist|physician|doctors|doctor near me)',
       ask: 'specialty',
     },
   ],
@@ -52,9 +54,10 @@ export const checkProviderNetworkLanguage: Language = {
   'convonet/can': 'tell whether a doctor is in network',
   'convonet/slots': { provider_npi: provider },
   'convonet/phrases': [
-    '(is|are) {provider_npi} [still] (in|part of|on|within) [(my|the|your|our)] (network|plan|insurance network|plan network|directory)',
+    '(is|are|would|will) {provider_npi} [be] [still] (in|part of|on|within) [(my|the|your|our)] (network|plan|insurance network|plan network|directory)',
     '(is|are) {provider_npi} [an] (in-network|out-of-network|out of network) [(doctor|provider|or not)]',
-    '(is|are) {provider_npi} covered [by my (plan|insurance)]',
+    '(is|are) (doctor|dr|dr.) {provider_npi} covered [by my (plan|insurance)]',
+    '(do you|does my plan|does my insurance|will you) (cover|pay for) [(visits|a visit|appointments|an appointment)] (to|with|at) {provider_npi}',
     '(does|do) {provider_npi} (take|accept|accepts|work with) (my|our|your) (insurance|plan|health plan|coverage)',
     '(check|find out|tell me|see) (if|whether) {provider_npi} is [still] (in|part of|on) [(my|the|your)] (network|plan)',
     '(can i|may i|could i) (see|go to|visit) {provider_npi} (in network|with my plan|with my insurance|on my plan|under my plan)',
@@ -79,12 +82,14 @@ export const checkProviderNetworkLanguage: Language = {
 
 export const getProviderDetailsLanguage: Language = {
   'convonet/can': "tell a doctor's address and phone number",
-  'convonet/slots': { provider_npi: { ...provider, ask: 'Which doctor do you mean?' } },
+  'convonet/slots': { provider_npi: { ...provider, ask: 'Which doctor do you mean?' }, around },
   'convonet/phrases': [
-    '(tell|give|show) me (more|everything|details|something) (about|on) [(doctor|dr)] {provider_npi}',
+    '(tell|give|show) me [(more|everything|details|something)] (about|on) (doctor|dr|dr.) {provider_npi}',
+    '(who is|what do you know about) (doctor|dr|dr.) {provider_npi}',
     '(what is|tell me|give me|i need|do you have|what are) [the] (phone number|number|address|phone|office|rating|contact|contact details|contact information|details|location|profile) (of|for|from|about) {provider_npi}',
     '(what is|tell me|give me) {provider_npi} (phone number|address|phone|office address|rating|contact details)',
     '(where is|how do i reach|how can i reach|how do i contact|how can i call|how do i call) {provider_npi} [(office|located|practice)]',
+    '(does|do|can) (doctor|dr|dr.) {provider_npi} (speak|speaks) {around}',
     '(what|which) (languages|language) (does|do) {provider_npi} speak',
     '(how|what) (good|is the rating of|are the reviews of) [is] [(doctor|dr)] {provider_npi}',
   ],

@@ -14,6 +14,7 @@ export const submitPriorAuthLanguage: Language = {
   'convonet/phrases': [
     `${REQUEST} ${AUTH} [request] (for|of) [(a|an|the|my)] {procedure_code}`,
     `${REQUEST} ${AUTH} [request] (for|of) [(a|an|the|my)] {procedure_code} (with|by|from|at) {provider_npi}`,
+    '(get me|have me|get|get my) (approved|approval|authorized|preapproved) (for|of) [(a|an|the|my)] {procedure_code} [(with|by|from) {provider_npi}]',
     `i need [(a|an)] ${AUTH} for [(a|an|the|my)] {procedure_code} [(with|by|from) {provider_npi}]`,
     {
       phrase: `(request|submit|ask for|apply for|get|start) an urgent ${AUTH} for [(a|an|the|my)] {procedure_code}`,

@@ -3,6 +3,9 @@ import type { z } from 'zod'
 
 export type Language = z.input<typeof ToolMeta>
 
+/** For words around what matters, wherever nothing closer fits; no tool has such a parameter. */
+export const around = { kind: 'text' } as const
+
 /** Outcomes that every tool about a member may have. */
 export const personalSay = {
   'not-a-member': 'I cannot find a health plan membership under your name.',
