@@ -11,7 +11,7 @@ export interface AuthDeps {
   staff: Staff
   /** What this process remembers of sessions. */
   remembered: Sessions
-  demo: readonly DemoAccount[]
+  demo: () => Promise<DemoAccount[]>
   publicUrl: string | undefined
 }
 
@@ -19,7 +19,7 @@ export interface AuthDeps {
 export function authHandlers(deps: AuthDeps): Handlers<typeof authRoutes> {
   const { staff, remembered, demo, publicUrl } = deps
   return {
-    session: async (_, { person }) => ({ person, demo: [...demo] }),
+    session: async (_, { person }) => ({ person, demo: await demo() }),
 
     async signIn({ body }, { request, reply }) {
       const outcome = await staff.passwordSignIn.signIn(body.email, body.password, request.ip)

@@ -89,6 +89,20 @@ describe('the session of a page', () => {
   })
 })
 
+describe('the demo staff', () => {
+  const offered = async () => {
+    const { demo } = (await center.app.inject('/api/session')).json() as { demo: DemoAccount[] }
+    return demo.map(({ role }) => role)
+  }
+
+  it('are offered as long as they can sign in with the password shown', async () => {
+    await center.sql.pool.query(`update users_anthropic set is_active = false where email = $1`, [DEMO.admin])
+    expect(await offered()).toEqual(['agent', 'supervisor'])
+    await center.sql.pool.query('update users_anthropic set is_active = true')
+    expect(await offered()).toEqual(['agent', 'supervisor', 'admin'])
+  })
+})
+
 describe('API tokens', () => {
   const list = (headers: Record<string, string>) => center.app.inject({ url: '/api/tokens', headers })
   const wanted = { name: 'nightly report', role: 'agent' }

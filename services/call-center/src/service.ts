@@ -9,7 +9,7 @@ import { every } from '@convonet/kit/process/every'
 import type { Service, Surroundings } from '@convonet/kit/process/service'
 import { authHandlers } from './auth-handlers.ts'
 import type { CallCenterConfig } from './config.ts'
-import { DEMO_STAFF } from './demo.ts'
+import { demoAccounts } from './demo-accounts.ts'
 import { seedDirectory } from './directory.ts'
 import type { Identity } from './identity.ts'
 import { createLookUpPeople, type LookUpPeople, peopleHandlers } from './look-up-people.ts'
@@ -42,7 +42,6 @@ export async function createCallCenter(
   const recording = recordTurns({ events, clock }, turnRecords, ending.signal)
   const forgetOld = () => Promise.all([turnRecords.forgetOld(), staff.forgetOld()])
   const stopHousekeeping = every(clock, HOUSEKEEPING, forgetOld, log)
-  const demo = sql.kind === 'pglite' ? DEMO_STAFF : []
 
   return {
     name: 'call-center',
@@ -57,7 +56,12 @@ export async function createCallCenter(
       mount(
         app,
         authRoutes,
-        authHandlers({ staff, remembered: sessions, demo, publicUrl: config.PUBLIC_URL }),
+        authHandlers({
+          staff,
+          remembered: sessions,
+          demo: () => demoAccounts(sql),
+          publicUrl: config.PUBLIC_URL,
+        }),
         doors,
       )
       mount(
