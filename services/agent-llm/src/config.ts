@@ -1,5 +1,6 @@
 import { flag, milliseconds } from '@convonet/kit/process/settings'
 import { z } from 'zod'
+import { googleSettings } from './domains/productivity/google/google-settings.ts'
 import { modelSettings } from './models/model-settings.ts'
 
 /** The agent's settings by environment variable. */
@@ -57,6 +58,7 @@ export const agentLlmConfig = z.object({
     .describe('Another address for it, such as a proxy'),
   CALL_CENTER_URL: z.url().optional().describe('Where call-center answers, when it is another process'),
   HANOK_TABLE_URL: z.url().optional().describe('Where hanok-table answers, when it is another process'),
+  ...googleSettings,
   SERVICE_TOKEN_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters')

@@ -1,6 +1,5 @@
-import { reminderRoutes } from '@convonet/contracts/reminders'
 import type { Doors } from '@convonet/kit/http/admit'
-import { mount } from '@convonet/kit/http/mount'
+import type { mount } from '@convonet/kit/http/mount'
 import type { Surroundings } from '@convonet/kit/process/service'
 import type { ToolServers } from '@convonet/kit/tools/mount-tool-servers'
 import type { ToolLedger } from '@convonet/kit/tools/tool-ledger'
@@ -10,7 +9,7 @@ import { createEverywhereServer } from './domains/everywhere/server.ts'
 import { createHealthcareServer } from './domains/healthcare/server.ts'
 import { mountMortgage } from './domains/mortgage/mount-mortgage.ts'
 import { createMortgageServer } from './domains/mortgage/server.ts'
-import { type DueReminders, reminderHandlers } from './domains/productivity/due-reminders.ts'
+import type { DueReminders } from './domains/productivity/due-reminders.ts'
 import { createProductivity } from './domains/productivity/productivity.ts'
 import { createKnowledge } from './knowledge/knowledge.ts'
 import type { Desk, People, SentenceEmbeddings } from './ports.ts'
@@ -39,7 +38,7 @@ export async function openDomains(
   const birthDateRequired = config.HEALTHCARE_DATE_OF_BIRTH === 'required'
   const knowledge = createKnowledge({ sql, clock, embeddings })
   const webSearch = webSearchFrom(config)
-  const productivity = await createProductivity(surroundings, { ledger, people })
+  const productivity = await createProductivity(surroundings, { ledger, people, config })
   return {
     reminders: productivity.reminders,
     toolServers: {
@@ -49,7 +48,7 @@ export async function openDomains(
       everywhere: () => createEverywhereServer({ ...deps, desk, webSearch, knowledge }),
     },
     async routes(app, doors) {
-      mount(app, reminderRoutes, reminderHandlers(productivity.reminders), doors)
+      productivity.routes(app, doors)
       await mountMortgage(app, { db: sql.db, blobs }, doors)
     },
     [Symbol.asyncDispose]: () => productivity[Symbol.asyncDispose](),

@@ -64,6 +64,9 @@ export async function findEvents(
   return { found, total: all?.total ?? found.length }
 }
 
+export const allEvents = (db: Database, owner: string): Promise<CalendarEvent[]> =>
+  db.select().from(events).where(eq(events.ownerId, owner))
+
 /** Other events of the owner at the same time. */
 export function overlapping(db: Database, event: CalendarEvent): Promise<CalendarEvent[]> {
   const others = and(

@@ -1,4 +1,5 @@
 import type { Migration } from '@convonet/kit/store/sql'
+import { connectionsMigration } from './google/connection-store.ts'
 
 /** v2's tables may be there already, with v2 replicas still using them: nothing they need is changed. Their timestamps are UTC. */
 export const productivityMigrations: readonly Migration[] = [
@@ -72,4 +73,5 @@ alter table team_memberships_anthropic
 create index if not exists todos_anthropic_of_assignee on todos_anthropic (assignee_id);
 create index if not exists todos_anthropic_of_team on todos_anthropic (team_id);`,
   },
+  { name: '004-google-calendar', sql: connectionsMigration },
 ]

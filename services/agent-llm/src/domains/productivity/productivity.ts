@@ -1,32 +1,67 @@
+import { googleCalendarRoutes } from '@convonet/contracts/google-calendar'
+import { reminderRoutes } from '@convonet/contracts/reminders'
+import type { Doors } from '@convonet/kit/http/admit'
+import { mount } from '@convonet/kit/http/mount'
 import type { Surroundings } from '@convonet/kit/process/service'
 import type { ToolLedger } from '@convonet/kit/tools/tool-ledger'
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import type { AgentLlmConfig } from '../../config.ts'
 import type { People } from '../../ports.ts'
-import { announceReminders, createAlarms, createDueReminders, type DueReminders } from './due-reminders.ts'
+import {
+  announceReminders,
+  createAlarms,
+  createDueReminders,
+  type DueReminders,
+  reminderHandlers,
+} from './due-reminders.ts'
+import { connectHandlers } from './google/connect.ts'
+import { createGoogleSync } from './google/google.ts'
+import { googleFrom } from './google/google-from.ts'
 import { productivityMigrations } from './migrations.ts'
 import { createProductivityServer } from './server.ts'
+
+export interface ProductivityDeps {
+  ledger: ToolLedger
+  people: People
+  config: AgentLlmConfig
+}
 
 export interface Productivity extends AsyncDisposable {
   createServer(): McpServer
   reminders: DueReminders
+  routes(app: Parameters<typeof mount>[0], doors: Doors): void
 }
 
 /** Tasks, reminders, calendar and teams: the tools, and what happens without anybody asking. */
 export async function createProductivity(
   surroundings: Surroundings,
-  { ledger, people }: { ledger: ToolLedger; people: People },
+  { ledger, people, config }: ProductivityDeps,
 ): Promise<Productivity> {
   const { sql, keyValue, log } = surroundings
   await sql.migrate('productivity', productivityMigrations)
+  const publicUrl = (config.PUBLIC_URL ?? 'http://localhost:8080').replace(/\/$/, '')
+  const google = googleFrom(config, publicUrl)
   const alarms = createAlarms(surroundings)
+  const reminders = createDueReminders(surroundings)
+  const sync = google && createGoogleSync(surroundings, { ...google, alarms })
   const ending = new AbortController()
-  const announcing = announceReminders(surroundings, ending.signal)
+  const running = [announceReminders(surroundings, ending.signal), sync?.run(ending.signal)]
+  const deps = { db: sql.db, ledger, log, alarms, people, keyValue, google: sync }
+  const connecting = {
+    ...surroundings,
+    google: google && sync && { ...google, sync },
+    settingsUrl: `${publicUrl}/settings`,
+  }
   return {
-    createServer: () => createProductivityServer({ db: sql.db, ledger, log, alarms, people, keyValue }),
-    reminders: createDueReminders(surroundings),
+    createServer: () => createProductivityServer(deps),
+    reminders,
+    routes(app, doors) {
+      mount(app, reminderRoutes, reminderHandlers(reminders), doors)
+      mount(app, googleCalendarRoutes, connectHandlers(connecting), doors)
+    },
     async [Symbol.asyncDispose]() {
       ending.abort()
-      await announcing
+      await Promise.all(running)
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '@convonet/kit/store/sql'
-import { and, asc, count, eq, gt, gte, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, type SQL, sql } from 'drizzle-orm'
 import { pgTable, timestamp, uuid, varchar } from 'drizzle-orm/pg-core'
 import { hasWords } from './has-words.ts'
 import type { Priority } from './task-store.ts'
@@ -69,6 +69,13 @@ export async function findReminders(
   const [all] = await db.select({ total: count() }).from(reminders).where(where)
   return { found, total: all?.total ?? found.length }
 }
+
+/** All that the owner has with a time. */
+export const allReminders = (db: Database, owner: string): Promise<Reminder[]> =>
+  db
+    .select()
+    .from(reminders)
+    .where(and(eq(reminders.ownerId, owner), isNotNull(reminders.date)))
 
 const mine = (owner: string, id: string) => and(eq(reminders.id, id), eq(reminders.ownerId, owner))
 

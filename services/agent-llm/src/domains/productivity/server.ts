@@ -6,6 +6,8 @@ import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { People } from '../../ports.ts'
 import { registerEventTools } from './events.ts'
+import type { GoogleSync } from './google/google.ts'
+import { broughtOver, registerSyncTool } from './google/sync-tool.ts'
 import { type Alarms, registerReminderTools } from './reminders.ts'
 import { registerSearchTool } from './search-users.ts'
 import { registerTaskTools } from './tasks.ts'
@@ -20,16 +22,20 @@ export interface ProductivityServerDeps {
   alarms: Alarms
   people: People
   keyValue: KeyValue
+  /** Null where nobody can connect a calendar in Google. */
+  google: GoogleSync | null
 }
 
 /** Tasks, reminders, calendar and teams. Where words fit two tools equally well, the one that comes first is meant. */
 export function createProductivityServer(deps: ProductivityServerDeps): McpServer {
   const { ledger, log } = deps
   const tools = createToolServer({ name: 'productivity', instructions: INSTRUCTIONS, log, ledger })
-  registerReminderTools(tools, deps)
-  registerEventTools(tools, deps)
-  registerTeamTodoTool(tools, deps)
-  registerTaskTools(tools, deps.db)
+  const shared = broughtOver(tools, deps.google)
+  registerReminderTools(shared, deps)
+  registerEventTools(shared, deps)
+  registerTeamTodoTool(shared, deps)
+  registerTaskTools(shared, deps.db)
+  registerSyncTool(tools, deps.google)
   registerTeamTools(tools, deps)
   registerMemberTools(tools, deps)
   registerSearchTool(tools, deps)

@@ -1,5 +1,5 @@
 import type { Database } from '@convonet/kit/store/sql'
-import { and, asc, count, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { boolean, pgTable, timestamp, uuid, varchar } from 'drizzle-orm/pg-core'
 import { hasWords } from './has-words.ts'
 import type { TeamRole } from './team-store.ts'
@@ -99,6 +99,13 @@ function conditions({ status, dueFrom, dueUntil, priority, search }: TaskFilter)
     ...hasWords(tasks.title, search),
   ].filter((condition) => condition !== undefined)
 }
+
+/** What the person still has to do at a time. */
+export const openTasksWithTime = (db: Database, userId: string): Promise<Task[]> =>
+  db
+    .select()
+    .from(tasks)
+    .where(and(own(userId), eq(tasks.completed, false), isNotNull(tasks.dueDate)))
 
 /** Of a team that the person is in, in one of these roles. */
 const inTeamAs = (userId: string, roles: readonly TeamRole[]) =>

@@ -17,7 +17,7 @@ export const createTeamTodoLanguage: Language = {
   'convonet/phrases': [
     `(add|create|make|give|assign|put|set up) ${A_TASK} (for|to|in|on) ${TEAM} [(to|that says|called|about|:)] {title}`,
     `(give|assign) ${TEAM} ${A_TASK} [(to|that says|called|about|:)] {title}`,
-    `(add|put) {title} (to|on|onto|in|into) ${TEAM} [list|tasks|to dos]`,
+    `(add|put) {title} (to|on|onto|in|into) ${TEAM} (list|tasks|to dos)`,
     `(add|put) {title} (to|on|onto|in|into) [the] list of ${TEAM}`,
     `(add|create|make|set up) (a|another|the) [new] team (task|to do|item) [(to|that says|called|about|for|:)] {title}`,
     '(add|create|make) (a|another) [new] team (task|to do|item)',

@@ -26,8 +26,5 @@ export const deleteEventLanguage: Language = {
     deleted: 'I took "{title}" out of your calendar.',
     'not-found': 'That event is already gone.',
   },
-  'convonet/intent': {
-    one: 'take "{title}" out of your calendar',
-    many: 'take "{title}" out of your calendar',
-  },
+  'convonet/intent': 'take "{id}" out of your calendar',
 }

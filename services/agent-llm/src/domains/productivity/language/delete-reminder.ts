@@ -29,5 +29,5 @@ export const deleteReminderLanguage: Language = {
     deleted: { one: 'I dropped the reminder "{text}".', many: 'I dropped the reminders "{text}".' },
     'not-found': 'That reminder is already gone.',
   },
-  'convonet/intent': { one: 'drop the reminder "{text}"', many: 'drop the reminders "{text}"' },
+  'convonet/intent': 'drop the reminder "{id}"',
 }

@@ -36,5 +36,5 @@ export const updateEventLanguage: Language = {
     unchanged: '"{title}" is already like that.',
     'not-found': 'I cannot find that event any more.',
   },
-  'convonet/intent': { one: 'change the event "{title}"', many: 'change the events "{title}"' },
+  'convonet/intent': 'change the event "{id}"',
 }

@@ -42,5 +42,5 @@ export const updateReminderLanguage: Language = {
     over: 'That time is over already.',
     'not-found': 'I cannot find that reminder any more.',
   },
-  'convonet/intent': { one: 'change the reminder "{text}"', many: 'change the reminders "{text}"' },
+  'convonet/intent': 'change the reminder "{id}"',
 }

@@ -1,0 +1,23 @@
+import type { Language } from './words.ts'
+
+const GOOGLE = '[my|the] google calendar'
+
+export const syncCalendarLanguage: Language = {
+  'convonet/can': 'bring your Google Calendar up to date',
+  'convonet/phrases': [
+    `(sync|synchronise|synchronize|update|refresh|bring up to date) ${GOOGLE} [now|again]`,
+    `bring ${GOOGLE} up to date [now]`,
+    `(sync|synchronise|synchronize|connect) [my] (calendar|appointments|events|tasks) (with|to|and) ${GOOGLE} [now]`,
+    '(sync|synchronise|synchronize) [my|the] calendar [now]',
+  ],
+  'convonet/examples': [
+    'sync my Google calendar',
+    'bring my calendar up to date with Google',
+    'synchronize my calendar now',
+  ],
+  'convonet/say': {
+    soon: 'I am bringing your Google Calendar up to date.',
+    'not-connected': 'You have not connected a Google Calendar yet. You can do that on your settings page.',
+    unavailable: 'Google Calendar cannot be connected here.',
+  },
+}
