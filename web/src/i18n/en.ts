@@ -26,7 +26,7 @@ export const en = {
     goOn: 'Go on',
     demo: 'Try it as',
     as: '{{name}}, {{role}}',
-    demoPassword: 'Demo installation: the password of all three is <password>{{password}}</password>',
+    demoPassword: 'Demo installation: their password is <password>{{password}}</password>',
     problem: {
       wrong: 'The e-mail address or the password is not right.',
       locked: 'Too many failed attempts. Try again in {{minutes}} min.',
