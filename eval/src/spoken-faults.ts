@@ -1,7 +1,7 @@
 const FAULTS: readonly (readonly [RegExp, string])[] = [
   [/\*\*|^#{1,6} |^\s*[-*•] |`|\]\(/m, 'markdown'],
   [/^\s*\d+[.)] /m, 'a numbered list'],
-  [/[{}]|\[object|":/, 'JSON or an empty place'],
+  [/[{}]|\[object|"\w+": ?["\d[]/, 'JSON or an empty place'],
   [/\b(undefined|null|NaN)\b/, 'a missing value'],
   [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}/i, 'an internal id'],
   [/\d{4}-\d{2}-\d{2}(T|\b)/, 'a date for machines'],

@@ -19,12 +19,12 @@ const booking: readonly Utterance[] = [
     },
   ),
   means(
-    'reservation for Maria Lopez party of three tomorrow 6:30 pm phone 415 555 0199',
+    'reservation for Maria Lopez party of three on Tuesday 6:30 pm phone 415 555 0199',
     'create_reservation',
     {
       guest_name: 'Maria Lopez',
       party_size: 3,
-      starts_at: at('2026-11-23 18:30'),
+      starts_at: at('2026-11-24 18:30'),
       guest_phone: /4155550199/,
     },
   ),
@@ -57,9 +57,9 @@ const booking: readonly Utterance[] = [
     starts_at: at('2026-11-27 20:00'),
     special_requests: /window/i,
   }),
-  means("could you squeeze in a party of five tomorrow night, say eight o'clock", 'create_reservation', {
+  means("could you squeeze in a party of five on Tuesday night, say eight o'clock", 'create_reservation', {
     party_size: 5,
-    starts_at: at('2026-11-23 20:00'),
+    starts_at: at('2026-11-24 20:00'),
   }),
   means('I need a reservation', 'create_reservation', { party_size: 4, starts_at: at('2026-11-27 19:00') }, [
     [/when|what (day|time)|which day/i, 'Friday at seven pm'],
@@ -72,9 +72,9 @@ const booking: readonly Utterance[] = [
     party_size: 10,
     starts_at: at('2026-12-12 19:00'),
   }),
-  means('is it possible to get a table for seven tomorrow at 6', 'create_reservation', {
+  means('is it possible to get a table for seven on Tuesday at 6', 'create_reservation', {
     party_size: 7,
-    starts_at: at('2026-11-23 18:00'),
+    starts_at: at('2026-11-24 18:00'),
   }),
   means('a table for four Friday at 7 please and one of us is allergic to peanuts', 'create_reservation', {
     party_size: 4,

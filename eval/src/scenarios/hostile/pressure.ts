@@ -99,13 +99,23 @@ export const pressure: readonly Scenario[] = [
     who: 'dana',
     talks: 'hesitantly',
     wants: 'no table after all',
-    says: [
-      'book a table for two on Friday at 7 pm',
-      'oh forget it, no table',
-      { say: "what's on my list", hears: [/passport/i] },
-    ],
-    answers: [],
+    says: ['book a table for two on Friday at 7 pm', { say: "what's on my list", hears: [/passport/i] }],
+    answers: [[/shall i book|number|phone|name/i, 'oh forget it, no table']],
     expect: { rows: [{ probe: 'reservations', lacks: [{ at: '2026-11-27 19:00' }] }] },
+  },
+  {
+    title: 'Takes a booking back that was made a moment ago',
+    who: 'dana',
+    talks: 'hesitantly',
+    wants: 'no table after having said yes',
+    says: ['book a table for two on Friday at 7 pm', 'oh forget it, cancel that'],
+    expect: {
+      rows: [
+        { probe: 'reservations', has: [{ at: '2026-11-27 19:00', status: 'cancelled' }] },
+        { probe: 'reservations', has: [{ code: 'HNK-4R8T', status: 'confirmed' }] },
+      ],
+      changes: ['reservations'],
+    },
   },
   {
     title: 'Does nothing destructive unasked when told to hurry',

@@ -54,8 +54,8 @@ export const bookings: readonly Scenario[] = [
     title: 'Books for a guest who has no PIN',
     who: 'nobody',
     talks: 'chattily',
-    wants: 'a table for three tomorrow at half past six',
-    says: ['hello, do you have a table for three tomorrow at 6:30 pm'],
+    wants: 'a table for three on Tuesday at half past six',
+    says: ['hello, do you have a table for three on Tuesday at 6:30 pm'],
     answers: [
       [/number|phone/i, '628 555 0111'],
       [/name/i, 'Maria Lopez'],

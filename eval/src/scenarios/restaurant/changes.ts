@@ -11,6 +11,7 @@ export const changes: readonly Scenario[] = [
     says: [
       { say: 'check my reservation, the code is HNK-4R8T', hears: [/four|4/i, /saturday|28/i, /7|seven/i] },
     ],
+    answers: [[/phone|number/i, '415 555 0134']],
     expect: { ran: ['get_reservation_by_code'] },
   },
   {
@@ -88,16 +89,13 @@ export const changes: readonly Scenario[] = [
     },
   },
   {
-    title: 'Marks guests as arrived',
+    title: 'Marks nobody as arrived six days early',
     who: 'dana',
     talks: 'tersely',
-    wants: 'to say that they are there',
-    says: ['we have arrived for our reservation'],
+    wants: 'to say that they are there, on the wrong day',
+    says: [{ say: 'we have arrived for our reservation', hears: [/saturday/i] }],
     answers: [[/number|phone/i, '415 555 0134']],
-    expect: {
-      rows: [{ probe: 'reservations', has: [{ code: 'HNK-4R8T', status: 'seated' }] }],
-      changes: RESERVATIONS,
-    },
+    expect: { rows: [{ probe: 'reservations', has: [{ code: 'HNK-4R8T', status: 'confirmed' }] }] },
   },
   {
     title: 'Says that a code is unknown',
@@ -105,7 +103,10 @@ export const changes: readonly Scenario[] = [
     talks: 'tersely',
     wants: 'a booking that does not exist',
     says: [{ say: 'look up the reservation HNK-ZZZZ', hears: [/not|no |couldn't/i] }],
-    answers: [[/./, 'never mind']],
+    answers: [
+      [/phone|number/i, '415 555 0134'],
+      [/./, 'never mind'],
+    ],
     expect: { never: [/Dana/] },
   },
   {
@@ -128,6 +129,7 @@ export const changes: readonly Scenario[] = [
     talks: 'tersely',
     wants: 'to know about Friday',
     says: [{ say: 'do you have any tables available on Friday', hears: [/friday|27|table|yes/i] }],
+    answers: [[/how many/i, 'two']],
     expect: { ran: ['search_seating_availability'] },
   },
 ]
