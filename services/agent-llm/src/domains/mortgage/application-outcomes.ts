@@ -72,7 +72,7 @@ function valuesOf({ application, debts, documents }: Dossier) {
   }
 }
 
-export function spokenFigures(application: Application): string[] {
+function spokenFigures(application: Application): string[] {
   const { creditScore, monthlyIncome, monthlyDebt, propertyValue, downPayment, totalSavings } = application
   return [
     creditScore === null ? '' : `a credit score of ${creditScore}`,

@@ -1,6 +1,10 @@
 import { ABOUT, type Language, noApplication } from './words.ts'
 
-const LOAN = '(loan|card|payment|debt|car payment|student debt)'
+const PAYMENT = '(loan|debt|payment|payments|bill|card|balance)'
+const ALSO = '[(also|still|currently)]'
+const ADD = '(add|list|include|note|put down|enter|record|note down)'
+const TO_LIST =
+  '(to|in|on|for|with) (my|the|our) (debts|mortgage|application|mortgage application|list of debts|list|debt list)'
 
 export const addDebtLanguage: Language = {
   'convonet/can': 'list your debts for the mortgage',
@@ -50,16 +54,20 @@ export const addDebtLanguage: Language = {
     },
   },
   'convonet/phrases': [
-    `(i|we) [also|still] have (a|an|another|my|our) {debt_type} (of|for|with|at|that costs|that is|costing) ${ABOUT} {monthly_payment} [(a|per|each|every) month]`,
-    `(i|we) [also|still] have (a|an) {monthly_payment} [(a|per) month] {debt_type}`,
-    `(i|we) [also|still] pay ${ABOUT} {monthly_payment} [(a|per|each|every) month] (for|on|towards|toward|to) (a|an|my|our|the) {debt_type} [${LOAN}]`,
-    `(my|our|the) {debt_type} [payment|payments|bill] (is|are|costs|costs me|cost me|runs) ${ABOUT} {monthly_payment} [(a|per|each|every) month]`,
-    '(add|list|include|note|put down|enter|record) (a|an|another|my|our|the) {debt_type} (of|for|with|at) {monthly_payment} [(a|per|each|every) month]',
-    '(add|list|include|enter|record) (a|an|another|my|our|the) {debt_type} (debt|loan|payment)',
-    '(add|list|include|enter|record) (a|an|another|my) [new] [monthly] debt',
-    '(add|list|include) (my|our|a|an|another) {debt_type} (to|in|on|for) (my|the|our) (debts|mortgage|application|mortgage application|list of debts)',
+    `(i|we) ${ALSO} have [got] (a|an|another|my|our) {debt_type} (of|for|with|at|that costs|that is|which is|costing|running|and pay|i pay|where i pay) ${ABOUT} {monthly_payment} [on it|for it]`,
+    `(i|we) ${ALSO} have [got] (a|an) {monthly_payment} {debt_type}`,
+    `there is ${ALSO} (a|an|another|my|our) {debt_type} [payment|loan] (of|for|with|at|that is|that costs) ${ABOUT} {monthly_payment}`,
+    `(i|we) ${ALSO} (pay|owe|spend|am paying|are paying|put) ${ABOUT} {monthly_payment} (for|on|towards|toward|to|in|into) [a|an|my|our|the] {debt_type} [${PAYMENT}]`,
+    `(i|we) ${ALSO} (pay|am paying|are paying) ${ABOUT} {monthly_payment} to {creditor_name} (for|on) (a|an|my|our|the) {debt_type} [${PAYMENT}]`,
+    `(i|we) ${ALSO} (pay|am paying|are paying) {creditor_name} ${ABOUT} {monthly_payment} (for|on) (a|an|my|our|the) {debt_type} [${PAYMENT}]`,
+    `(my|our|the) {debt_type} [${PAYMENT}] (is|are|costs|costs me|costs us|cost me|runs|comes to) ${ABOUT} {monthly_payment}`,
+    `${ADD} (a|an|another|my|our|the) {debt_type} [${PAYMENT}] (of|for|with|at) ${ABOUT} {monthly_payment} [(from|with|at) {creditor_name}] [${TO_LIST}]`,
+    `${ADD} (a|an|another|my|our|the) {debt_type} (debt|loan|payment)`,
+    `${ADD} (a|an|another|my|one more) [new] [monthly] debt [${TO_LIST}]`,
+    `${ADD} (my|our|a|an|another) {debt_type} ${TO_LIST}`,
     '(list|itemize|go through) my debts one by one',
-    '(i|we) [also|still] have (a|an|another) {debt_type} [as well|too]',
+    `(i|we) ${ALSO} have [got] (a|an|another) {debt_type} [as well|too]`,
+    `(i|we) ${ALSO} have (another|one more) debt`,
   ],
   'convonet/examples': [
     'I have a car loan of 350 dollars a month',

@@ -6,10 +6,12 @@ const SENTENCE = 'Your debt to income ratio is {ratio}, {debt} of debts against 
 export const calculateDtiLanguage: Language = {
   'convonet/can': 'work out your debt to income ratio',
   'convonet/phrases': [
-    `(what is|how is|how high is|how good is|tell me|give me|calculate|compute|work out|figure out|check|show me) (my|our|the) [current] ${RATIO}`,
-    `[what about] (my|our) ${RATIO}`,
-    '(what|how much|which percentage|what percentage|what share|how big a share) of (my|our) income (goes to|goes into|do i spend on|do we spend on|is eaten up by) (debt|debts|my debts|our debts)',
-    '(is|are) (my|our) (debt|debts) too high [for my income]',
+    `(what is|how is|how high is|how good is|how bad is|tell me|give me|calculate|compute|work out|figure out|check|show me|what about) [(my|our|the)] [current] ${RATIO} [now|looking|doing|right now]`,
+    `[my|our] ${RATIO}`,
+    '(what|how much|which percentage|what percentage|what share|what part|how big a share) of (my|our) [monthly] income (goes to|goes into|goes towards|do i spend on|do we spend on|is eaten up by) [my|our|paying] (debt|debts)',
+    '(is|are) (my|our) (debt|debts) too (high|much) [for (my|our) income]',
+    `(am i|are we|do i have|do we have|have i got) [carrying|in] too much debt [for (my|our|a) (income|mortgage)]`,
+    '(how do|how does) (my|our) (debts|debt) compare (to|with) (my|our) income',
   ],
   'convonet/examples': [
     'what is my debt to income ratio',

@@ -1,10 +1,12 @@
-import { type Language, MORTGAGE } from './words.ts'
+import { APPLICATION, type Language } from './words.ts'
 
 export const cancelApplicationLanguage: Language = {
   'convonet/can': 'cancel your mortgage application',
   'convonet/phrases': [
-    `(cancel|withdraw|close|drop|abandon|delete|remove|stop|give up|end|call off) (my|our|the|this) ${MORTGAGE} [application]`,
-    `(i|we) (do not|no longer) (want|need) (my|our|the|a|this) ${MORTGAGE} [application] [anymore|any more|any longer]`,
+    `(cancel|withdraw|close|abandon|delete|stop|give up|end|call off|drop|terminate) (my|our|the|this) ${APPLICATION}`,
+    `(forget|forget about|give up on) (my|our|the|this) ${APPLICATION}`,
+    `(i|we) (do not|no longer) (want|need) (my|our|the|a|this) ${APPLICATION} [anymore|any more|any longer]`,
+    `(i|we) [have] changed (my|our) mind about (my|our|the|this) ${APPLICATION}`,
   ],
   'convonet/examples': [
     'please cancel my mortgage application',

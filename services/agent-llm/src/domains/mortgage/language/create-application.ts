@@ -1,19 +1,27 @@
 import { figureSlots } from './figure-slots.ts'
 import { HOME, type Language, MORTGAGE, noApplication } from './words.ts'
 
+const TO_BUY = `(to buy|to purchase|for|to finance|to get) (a|an|my|our|the|my first|our first) [new] ${HOME}`
+
 export const createApplicationLanguage: Language = {
   'convonet/can': 'start a mortgage application',
   'convonet/slots': figureSlots,
   'convonet/phrases': [
-    `(apply|applying|application|go|qualify) for (a|the|my|our|another) [new] ${MORTGAGE}`,
-    `(start|begin|open|create|make|set up|do|file|submit|fill out|fill in|continue|resume|go on with|finish) (a|an|my|the|our|another) [new] ${MORTGAGE} application`,
-    `(start|begin|continue|resume|go on) with (my|the|a|our) ${MORTGAGE} [application]`,
-    `(get|take out|take|obtain|need|want|have|ask for) (a|an|another|my first|our first) [new] ${MORTGAGE}`,
-    `(i|we) (need|want|am looking for|are looking for|am interested in|are interested in|am here for|am calling for|am calling about|am calling about getting) (a|an) [new] ${MORTGAGE}`,
-    `(finance|get financing for|get a loan for|borrow money for|borrow for) (a|my|our|the) [new|first] ${HOME}`,
-    `borrow [some] money (for|to buy) (a|my|our|the) [new|first] ${HOME}`,
-    { phrase: `(buy|buying|purchase) (a|my|our) [new|first] ${HOME} with a ${MORTGAGE}`, everyday: true },
-    `[a|new] ${MORTGAGE} application`,
+    `(apply|applying|application|go|sign up|ask) for (a|the|my|our|another) [new] ${MORTGAGE}`,
+    `(start|starting|begin|beginning|open|create|make|set up|do|file|submit|fill out|fill in|continue|resume|go on with|finish|complete) (a|an|my|the|our|another) [new] ${MORTGAGE} application`,
+    `(start|begin|continue|resume|go on|carry on|go ahead) with (my|the|a|our) ${MORTGAGE} [application]`,
+    `(get|getting|be) started (on|with|for) (a|the|my|our) ${MORTGAGE} [application]`,
+    `(get|take out|take|obtain|have|ask for|request) (a|an|another|my first|our first) [new] ${MORTGAGE} [${TO_BUY}]`,
+    `(i|we) [would|will] (need|want|am looking for|are looking for|am interested in|are interested in|am here for|am calling for|am calling about|am calling about getting|require) (a|an) [new] ${MORTGAGE} [${TO_BUY}]`,
+    `(finance|get financing for|need financing for|i need financing for|get a loan for|borrow money for|borrow for|a loan for) (a|my|our|the) [new|first] ${HOME}`,
+    `[i need to|i want to|we need to|we want to] borrow [some] money (for|to buy) (a|my|our|the) [new|first] ${HOME}`,
+    `[how do i|how can i|how would i|how do we] (apply for|get|start) (a|the) ${MORTGAGE} [application]`,
+    `(i|we) (am|are|would like to|want to|plan to|am going to) [thinking about|thinking of|hoping to|looking to|planning to|about to] (buy|buying|purchase|purchasing) (a|our|my) [new|first] ${HOME} (and|so|and i|and we|so i|so we) (need|want|need to get|want to get|would need) (a|the) (${MORTGAGE}|loan)`,
+    {
+      phrase: `(buy|buying|purchase) (a|my|our) [new|first] ${HOME} with a (${MORTGAGE}|loan)`,
+      everyday: true,
+    },
+    `[a|new|my] ${MORTGAGE} application`,
   ],
   'convonet/examples': [
     'I want to apply for a mortgage',

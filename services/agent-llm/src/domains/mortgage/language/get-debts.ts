@@ -1,12 +1,15 @@
 import { type Language, noApplication } from './words.ts'
 
+const ON_FILE =
+  '[(on file|listed|for me|for my mortgage|for the mortgage|on my application|on my mortgage|on my mortgage application|in all|in total)]'
+
 export const getDebtsLanguage: Language = {
   'convonet/can': 'read your debts to you',
   'convonet/phrases': [
-    '(what|which) (debts|loans) (do i have|have i listed|did i list|have i got|are listed|are on my application|are on my mortgage application|do you have) [(on|for) my (application|mortgage|mortgage application)|for me|listed]',
-    '(read|show|tell|list|give) [me] [all] [of] (my|our|the) [listed|monthly] debts [to me|back]',
-    '(what are|how high are|how much are) [all] (my|our|the) [listed|monthly|total] debts',
-    '(how much|what) (debt|debts) (do i have|have i listed|did i list|is on my application)',
+    `(what|which) (debts|loans) (do i have|do we have|have i listed|did i list|have i got|are listed|are on my application|are on my mortgage application|are on file|do you have|have you noted|did you note|have you got|am i paying|are we paying|did i tell you about|did i mention) [still] ${ON_FILE}`,
+    `(read|show|tell|list|give|repeat|go over) [me] [all] [of] (my|our|the) [listed|monthly|mortgage] debts [to me|back|again] ${ON_FILE}`,
+    `(what are|how high are|how much are) [all] [of] (my|our|the) [listed|monthly|total] debts ${ON_FILE}`,
+    `(how much|how many|what) (debt|debts) (do i have|do we have|have i listed|did i list|is on my application|are there|are on my application|do i owe) ${ON_FILE}`,
   ],
   'convonet/examples': [
     'which debts have I listed',

@@ -1,16 +1,19 @@
-import { type Language, MORTGAGE, noApplication } from './words.ts'
+import { APPLICATION, type Language, noApplication } from './words.ts'
 
 export const getStatusLanguage: Language = {
   'convonet/can': 'tell you how your mortgage application is going',
   'convonet/phrases': [
-    `(what is|how is|how about|check|tell me|give me|get|show me|read me|look up|what about) [the] [current] [status] [of|on|for] [my|our|the] ${MORTGAGE} [application] [status|going|doing|coming along|looking]`,
-    `[what is] [my|our|the] ${MORTGAGE} [application] status`,
-    `(how far|where) (am i|are we|is it|is my application|do we stand|do i stand|are we at) with (my|our|the) ${MORTGAGE} [application]`,
-    `how far (along|is) [is] (my|our|the) ${MORTGAGE} [application]`,
-    `(is|was|has) (my|our|the) ${MORTGAGE} [application] [been] (approved|rejected|denied|accepted|done|complete|completed|ready|through|processed) [yet|already|now]`,
-    `(is there|are there|any) (any|some) (news|updates|update|progress) (on|about|with) (my|our|the) ${MORTGAGE} [application]`,
-    `(what do you have|what have you noted|what figures do you have) (on|for|in) (my|our|the) ${MORTGAGE} [application]`,
-    `what is (next|missing|left|still missing|still needed|still open) (for|on|in|with) (my|our|the) ${MORTGAGE} [application]`,
+    `(what is|how is|how about|check|tell me|give me|get|show me|read me|look up|what about) [the] [current] [status] [of|on|for|with] [my|our|the] ${APPLICATION} [status|going|doing|coming along|looking|coming]`,
+    `(what is|check|tell me|give me) [the] [current] status (of|on|for) (my|our|the) (application|loan)`,
+    `[what is] [my|our|the] ${APPLICATION} status`,
+    `(how far|where) (am i|are we|is it|is my application|do we stand|do i stand|are we at|am i at) (with|on) (my|our|the) ${APPLICATION}`,
+    `(how far|where) (along|is) [is] (my|our|the) ${APPLICATION} [now|right now|at]`,
+    `(is|was|has|did) (my|our|the) ${APPLICATION} [been] (approved|rejected|denied|accepted|done|complete|completed|ready|through|processed|decided|go through|get approved) [yet|already|now]`,
+    `[is there|are there|do you have|have you got] (any|some|anything) (news|updates|update|progress|word|new) (on|about|with|for) (my|our|the) ${APPLICATION}`,
+    `what is (going on|happening|new|up|the latest|the news|the state of things) (with|on) (my|our|the) ${APPLICATION}`,
+    `(what do you have|what have you noted|what figures do you have) (on|for|in) (my|our|the) ${APPLICATION}`,
+    `(has|have) (you|the bank|anybody|anyone|they) (decided|made a decision|reviewed|looked at) [on|about|at] (my|our|the) ${APPLICATION} [yet]`,
+    `what is (next|left|the next step|still open) (for|on|in|with) (my|our|the) ${APPLICATION}`,
   ],
   'convonet/examples': [
     'what is the status of my mortgage application',

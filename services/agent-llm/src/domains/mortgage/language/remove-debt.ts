@@ -3,6 +3,8 @@ import { type Language, noApplication } from './words.ts'
 const FROM =
   '(from|off|off of|out of) (my|the|our) (debts|list of debts|mortgage|application|mortgage application|debt list)'
 
+const TAKE = '(remove|delete|take off|take out|drop|strike|cross off|erase)'
+
 export const removeDebtLanguage: Language = {
   'convonet/can': 'take a debt off the mortgage application',
   'convonet/slots': {
@@ -10,13 +12,15 @@ export const removeDebtLanguage: Language = {
   },
   'convonet/careful': true,
   'convonet/phrases': [
-    `(remove|delete|take|drop|strike|cross|cancel) [the|my|our] {debt_id} [debt] ${FROM}`,
-    `(remove|delete|take off|drop|strike) (the|my|our|that) {debt_id} debt`,
-    '(remove|delete|take off|drop|strike) (a|one|one of my|some) (debt|debts)',
-    '(remove|delete|take off|drop|strike) (the|my|that) debt (to|from|with|at|called) {debt_id}',
-    `(i|we) [have] [just|already] (paid|paid off|cleared|settled) (my|our|the) {debt_id} [off] [debt]`,
-    `(i|we) [have] [just|already] (paid off|cleared|settled) (my|our|the) {debt_id} [so] (remove|delete|take off|drop) (that|this|the) [debt|one|card|loan]`,
-    `(my|our|the) {debt_id} (is|has been) [now|already] (paid|paid off|settled|cleared)`,
+    `${TAKE} [the|my|our] {debt_id} [debt] ${FROM}`,
+    `(take|cross|strike|get) [the|my|our] {debt_id} off [of] (my|the|our) (debts|list of debts|mortgage|application|mortgage application|debt list)`,
+    `${TAKE} (the|my|our|that) {debt_id} (debt|loan|card|payment) [again]`,
+    `${TAKE} (a|one|one of my|some) (debt|debts)`,
+    `${TAKE} (the|my|that) debt (to|from|with|at|called) {debt_id}`,
+    `(i|we) [have] [just|already|finally] (paid|paid off|cleared|settled) (my|our|the) {debt_id} [off] [debt]`,
+    `(i|we) [have] [just|already|finally] (paid off|cleared|settled) (my|our|the) {debt_id} [so|and] [please] ${TAKE} (that|this|the|it) [debt|one|card|loan]`,
+    `(my|our|the) {debt_id} (is|has been) [now|already|all|finally] (paid|paid off|settled|cleared)`,
+    `(i|we) (no longer have|do not have|got rid of) (the|my|our|that|a) {debt_id} (debt|loan|card|payment) [anymore|any more|any longer]`,
   ],
   'convonet/examples': [
     'remove the car loan from my mortgage application',

@@ -4,12 +4,20 @@ import type { z } from 'zod'
 export type Language = z.input<typeof ToolMeta>
 
 export const MORTGAGE = '(mortgage|home loan|house loan|housing loan|home mortgage|mortgage loan)'
-export const HOME = '(house|home|property|place|condo|apartment|townhouse)'
-export const ABOUT = '[(about|around|roughly|approximately|only|exactly|just|currently|almost|nearly|like)]'
-export const IS = '(is|are|was|of|would be|will be|should be|comes to|come to|adds up to|add up to|makes)'
+/** The application, where the talk is about one. */
+export const APPLICATION = `(${MORTGAGE} application|${MORTGAGE}|loan application|application)`
+export const HOME = '(house|home|property|place|condo|apartment|townhouse|duplex|family home)'
+export const I =
+  '(i|we|my husband and i|my wife and i|my partner and i|me and my husband|me and my wife|both of us)'
+export const ABOUT =
+  '[(about|around|roughly|approximately|only|exactly|just|currently|almost|nearly|like|maybe|probably|right around|close to|some|up to|at least)]'
+export const IS =
+  '(is|are|was|of|would be|will be|should be|must be|comes to|come to|adds up to|add up to|makes|make|runs|total|totals)'
 export const A_MONTH = '[dollars|bucks] [(a month|per month|each month|every month|monthly)] [before taxes]'
 export const A_YEAR =
   '(a year|per year|each year|every year|yearly|annually|per annum|a year before taxes|per year before taxes)'
+export const IN_ALL =
+  '[(together|combined|in total|in all|all together|altogether|between us|all told|gross|before taxes)]'
 
 /** Of every tool that looks at one application. */
 export const noApplication = {
