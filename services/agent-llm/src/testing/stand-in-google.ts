@@ -42,9 +42,11 @@ export async function startStandInGoogle(): Promise<StandInGoogle> {
   const server = createServer(async (request, response) => {
     const body = await textOf(request)
     const { status, body: answer } = google.answer(request, body)
-    if (status === 0) return response.destroy()
-    response.writeHead(status, { 'content-type': 'application/json' })
-    response.end(answer === undefined ? '' : JSON.stringify(answer))
+    if (status === 0) response.destroy()
+    else {
+      response.writeHead(status, { 'content-type': 'application/json' })
+      response.end(answer === undefined ? '' : JSON.stringify(answer))
+    }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

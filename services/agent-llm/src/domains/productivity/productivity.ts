@@ -50,7 +50,7 @@ export async function createProductivity(
   const connecting = {
     ...surroundings,
     google: google && sync && { ...google, sync },
-    settingsUrl: `${publicUrl}/settings`,
+    returnUrl: `${publicUrl}/`,
   }
   return {
     createServer: () => createProductivityServer(deps),

@@ -17,7 +17,7 @@ export interface ConnectDeps extends Pick<Surroundings, 'sql' | 'keyValue' | 'cl
   /** Null where this installation has nothing to do with Google. */
   google: (Google & { sync: GoogleSync }) | null
   /** The page that people come back to. */
-  settingsUrl: string
+  returnUrl: string
 }
 
 /** OAuth with state and PKCE: what Google sends back counts for the person who was sent there, once. */
@@ -55,7 +55,7 @@ async function answered(
   { state: asked, code, error }: { state?: string; code?: string; error?: string },
   request: RequestContext,
 ) {
-  const { google, keyValue, settingsUrl } = deps
+  const { google, keyValue, returnUrl } = deps
   if (!google || !asked) throw new AppError('invalid', 'Nobody asked Google for this')
   const kept = await keyValue.get(keyOf(asked))
   await keyValue.delete(keyOf(asked))
@@ -64,7 +64,7 @@ async function answered(
     throw new AppError('invalid', 'This question to Google is over; please connect again')
   }
   const outcome = code && !error ? await connect(deps, { ...person.data, code }, request.signal) : 'refused'
-  return leadTo(`${settingsUrl}?calendar=${outcome}`, request)
+  return leadTo(`${returnUrl}?calendar=${outcome}`, request)
 }
 
 async function connect(

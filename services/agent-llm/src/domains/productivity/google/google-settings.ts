@@ -18,5 +18,7 @@ export const googleSettings = {
   PUBLIC_URL: z
     .url('must be an address such as https://desk.example.org')
     .optional()
-    .describe('Where browsers reach this; Google sends people back there'),
+    .describe(
+      'Where browsers reach this, also when Google sends them back; with https the session cookie is never sent without it',
+    ),
 }

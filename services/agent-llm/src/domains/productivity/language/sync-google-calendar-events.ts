@@ -17,7 +17,7 @@ export const syncCalendarLanguage: Language = {
   ],
   'convonet/say': {
     soon: 'I am bringing your Google Calendar up to date.',
-    'not-connected': 'You have not connected a Google Calendar yet. You can do that on your settings page.',
+    'not-connected': 'You have not connected a Google Calendar yet.',
     unavailable: 'Google Calendar cannot be connected here.',
   },
 }
