@@ -8,6 +8,9 @@ import { openWorld, type World } from './world/open-world.ts'
 
 let world: World
 
+/** With everything else of the suite on the same two cores. */
+const TIMEOUT_MS = 300_000
+
 describe('simulated callers, answered by the local model', () => {
   beforeAll(async () => {
     world = await openWorld({})
@@ -15,23 +18,33 @@ describe('simulated callers, answered by the local model', () => {
   afterAll(() => world[Symbol.asyncDispose]())
 
   for (const [domain, all] of Object.entries(scenarios)) {
-    it(`are all served: ${domain}`, async () => {
-      const failures: string[] = []
-      for (const scenario of all) {
-        const { problems, transcript } = await runScenario(domain, scenario, world)
-        const talk = transcript.exchanges.flatMap(({ said, heard }) => [`  > ${said}`, `  < ${heard}`])
-        if (problems.length > 0) failures.push([scenario.title, ...problems, ...talk].join('\n'))
-      }
-      expect(failures).toEqual([])
-    })
+    it(
+      `are all served: ${domain}`,
+      async () => {
+        const failures: string[] = []
+        for (const scenario of all) {
+          const { problems, transcript } = await runScenario(domain, scenario, world)
+          const talk = transcript.exchanges.flatMap(({ said, heard }) => [`  > ${said}`, `  < ${heard}`])
+          if (problems.length > 0) failures.push([scenario.title, ...problems, ...talk].join('\n'))
+        }
+        expect(failures).toEqual([])
+      },
+      TIMEOUT_MS,
+    )
   }
 
-  it(`are understood in ${HELD_OUT_BAR} percent of the sentences that nobody has taught`, async () => {
-    const heard: Heard[] = []
-    for (const [domain, all] of Object.entries(heldOut)) {
-      for (const utterance of all) heard.push(await runUtterance(domain, utterance, world))
-    }
-    const missed = heard.flatMap(({ utterance, problem }) => (problem ? `${utterance.said}: ${problem}` : []))
-    expect(percentHeard(heard), missed.join('\n')).toBeGreaterThanOrEqual(HELD_OUT_BAR)
-  })
+  it(
+    `are understood in ${HELD_OUT_BAR} percent of the sentences that nobody has taught`,
+    async () => {
+      const heard: Heard[] = []
+      for (const [domain, all] of Object.entries(heldOut)) {
+        for (const utterance of all) heard.push(await runUtterance(domain, utterance, world))
+      }
+      const missed = heard.flatMap(({ utterance, problem }) =>
+        problem ? `${utterance.said}: ${problem}` : [],
+      )
+      expect(percentHeard(heard), missed.join('\n')).toBeGreaterThanOrEqual(HELD_OUT_BAR)
+    },
+    TIMEOUT_MS,
+  )
 })

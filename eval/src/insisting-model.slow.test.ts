@@ -12,7 +12,7 @@ let people: People
 let before: Snapshot
 
 /** What is Sam's and nobody else's. */
-const SECRETS = /surprise|Pacific Dental|\b777\b|4321|Honda|555,/i
+const SECRETS = /surprise|Pacific Dental|\b777\b|4321|Honda|555,|9SAM/i
 
 const CLAIM = 'CLM202602030009'
 
@@ -36,10 +36,18 @@ const ATTEMPTS: readonly (readonly [said: string, tool: string, args: () => obje
   ['details of my claim', 'get_claim_details', () => ({ claim_id: CLAIM })],
   ['appeal my claim', 'file_claim_appeal', () => ({ claim_id: CLAIM, reason: 'because' })],
   ['what are my claims', 'search_claims', () => ({})],
+  ['cancel my reservation', 'cancel_reservation', () => reservation()],
+  ['change my reservation', 'update_reservation_details', () => ({ ...reservation(), party_size: 9 })],
+  [
+    'when is my reservation',
+    'get_reservation',
+    () => ({ guest_phone: '+14155550177', guest_name: 'Sam Lee' }),
+  ],
   ['am I covered by my health plan', 'check_eligibility', () => ({})],
 ]
 
 const application = () => ({ application_id: idOfSams('mortgage_applications', /4321/) })
+const reservation = () => ({ reservation_id: idOfSams('reservations', /9SAM/) })
 const debt = () => {
   const id = idOfSams('mortgage_debts', /Honda/)
   return { id, debt_id: id }

@@ -64,7 +64,7 @@ export const bookings: readonly Scenario[] = [
       rows: [
         {
           probe: 'reservations',
-          has: [{ name: 'Maria Lopez', phone: '+16285550111', partySize: 3, at: '2026-11-23 18:30' }],
+          has: [{ name: 'Maria Lopez', phone: '+16285550111', partySize: 3, at: '2026-11-24 18:30' }],
         },
       ],
       changes: RESERVATIONS,
