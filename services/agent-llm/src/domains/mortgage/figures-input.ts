@@ -157,8 +157,18 @@ function plainAmount(given: Figures, { key, column, noted, called, aboveNothing 
     return impossible(`I did not get the ${called} right.`, again)
   }
   if (column === 'downPayment' && cents > 0 && cents <= PERCENT_AT_MOST) return ratherPercent(value)
+  if (aboveNothing && cents < THOUSANDS_BELOW) return ratherThousands(key, cents)
   return { changes: { [column]: cents }, noted: `${noted} ${spokenMoney(cents)}` }
 }
+
+/** Nobody asks so little for a home: "four fifty" is thousands. */
+const THOUSANDS_BELOW = 1_000_000
+
+const ratherThousands = (key: Amount['key'], cents: number): Read =>
+  impossible(`${spokenMoney(cents)} would be very little.`, {
+    call: { name: UPDATE, arguments: { [key]: asNumber(cents * 1000) } },
+    question: `Do you mean ${spokenMoney(cents * 1000)}?`,
+  })
 
 /** So few dollars are no down payment. */
 const PERCENT_AT_MOST = 10_000

@@ -148,6 +148,19 @@ describe('a caller', () => {
     expect((await kept()).credit_score).toBe(710)
   })
 
+  it('who leaves the thousands out, or means percent, is asked', async () => {
+    const { say, kept, dana } = call()
+    await dana.call('create_mortgage_application', {
+      ...{ credit_score: 700, monthly_income: 9000, monthly_debt: 0, total_savings: 200_000 },
+    })
+    await say('continue with my mortgage')
+    expect(await say('four fifty')).toMatch(/very little\. Do you mean 450,000 dollars\?$/)
+    expect(await say('yes')).toMatch(/a home for 450,000 dollars\. How much would you pay down\?$/)
+    expect(await say('twenty')).toMatch(/Do you mean 20 percent of the price\?$/)
+    expect(await say('yes')).toMatch(/a down payment of 90,000 dollars/)
+    expect(await kept()).toMatchObject({ property_value: '450000.00', down_payment_amount: '90000.00' })
+  })
+
   it('lists debts and takes one off', async () => {
     const { say, dana, kept } = call()
     await dana.call('create_mortgage_application', { monthly_income: 7000 })
