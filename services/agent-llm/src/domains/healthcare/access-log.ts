@@ -1,3 +1,4 @@
+import { CallId } from '@convonet/contracts/call'
 import type { Database } from '@convonet/kit/store/sql'
 import type { OpenContext } from '@convonet/kit/tools/tool-server'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
@@ -31,5 +32,11 @@ export async function recordAccess(
   })
 }
 
-/** A turn's id is that of its call, a dot and a number. */
-export const callOf = ({ turn }: OpenContext): string => turn.id.replace(/\.[^.]*$/, '')
+/**
+ * A turn's id is that of its call, a dot and a number. A client from outside has no call: a day of its caller stands for one.
+ */
+export function callOf({ turn }: OpenContext): string {
+  const call = turn.id.replace(/\.[^.]*$/, '')
+  if (CallId.safeParse(call).success) return call
+  return `${call.slice(0, 80)}.${new Date(turn.startedAt).toISOString().slice(0, 10)}`
+}

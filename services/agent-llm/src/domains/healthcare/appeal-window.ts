@@ -2,7 +2,7 @@ import { daysAfter } from './day.ts'
 import type { Claim } from './tables.ts'
 
 // A plan gives at least 180 days after its decision: 29 CFR 2560.503-1 (h)(3)(i), as of 2025.
-export const APPEAL_DAYS = 180
+const APPEAL_DAYS = 180
 const APPEALABLE = ['denied', 'partially_approved']
 
 /** Whether a decision on a claim can be appealed on a day; `until` is the last day. */

@@ -19,7 +19,7 @@ export const CLAIM_STATE: Record<string, string> = {
 export const CLAIM_STATUSES = Object.keys(CLAIM_STATE)
 
 /** After "it was denied because". */
-export const DENIAL: Record<string, string> = {
+const DENIAL: Record<string, string> = {
   not_covered: 'your plan does not cover this service',
   out_of_network: 'the provider is not in your network',
   no_prior_auth: 'the service needed prior authorization and none was on file',

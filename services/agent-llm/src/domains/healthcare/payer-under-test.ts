@@ -27,7 +27,7 @@ type Who = RequestMeta['convonet/caller']
 export const YEAR = 2026
 /** A Sunday. */
 export const TODAY = '2026-11-22'
-export const TIME_ZONE = 'America/Los_Angeles'
+const TIME_ZONE = 'America/Los_Angeles'
 const AFTERNOON = Date.parse('2026-11-22T14:30:00-08:00')
 
 export interface PayerUnderTest {

@@ -12,7 +12,7 @@ export interface PreventiveService {
 }
 
 /** Recommendations of grade A or B and vaccines, which plans pay whole in network: 42 U.S.C. 300gg-13 (a). */
-export const PREVENTIVE_SERVICES: readonly PreventiveService[] = [
+const PREVENTIVE_SERVICES: readonly PreventiveService[] = [
   { name: 'an annual physical', from: 0, often: 'every year', source: 'Plan benefit' },
   {
     name: 'a flu shot',

@@ -16,7 +16,7 @@ export interface Procedure {
  * Which procedure belongs to which service: by the section of CPT it is in (10004 to 69990 surgery, 70010 to 79999 radiology,
  * 80047 to 89398 laboratory; AMA, CPT 2025). Screening examinations count as preventive, but not where they look into a disease.
  */
-export const PROCEDURES: readonly Procedure[] = [
+const PROCEDURES: readonly Procedure[] = [
   {
     code: '70553',
     category: 'diagnostic_imaging',

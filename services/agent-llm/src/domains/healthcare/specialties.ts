@@ -1,5 +1,5 @@
 /** What the directory calls a doctor's field, the doctors of it as we say them, and what people call them. */
-export const SPECIALTIES: readonly { name: string; doctor: string; words: readonly string[] }[] = [
+const SPECIALTIES: readonly { name: string; doctor: string; words: readonly string[] }[] = [
   {
     name: 'Family Medicine',
     doctor: 'family doctor',

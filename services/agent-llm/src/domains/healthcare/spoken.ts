@@ -24,8 +24,3 @@ const format = (day: string, more: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC', ...more }).format(
     Date.parse(day),
   )
-
-/** "a", "a and b", "a, b and c". */
-export function spokenList(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
-}

@@ -62,6 +62,14 @@ describe('where the date of birth is required', () => {
     expect((await theirs.born('1985-06-15')).kind).toBe('wrong-birth-date')
   })
 
+  it('holds for a day where a client from outside has no call', async () => {
+    const outside = (name: string, args: Record<string, unknown>, day: string) =>
+      use(payer, [name, args], { callId: 'mcp', day })
+    await outside('verify_date_of_birth', { date_of_birth: '1985-06-15' }, '2026-11-22')
+    expect((await outside('check_eligibility', {}, '2026-11-22')).kind).toBe('active')
+    expect((await outside('check_eligibility', {}, '2026-11-23')).kind).toBe('verify-birth-date')
+  })
+
   it('may be wrong three times, then the call stays locked', async () => {
     const { next, born } = call()
     expect((await born('1985-06-14')).kind).toBe('wrong-birth-date')

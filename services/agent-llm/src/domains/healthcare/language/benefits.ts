@@ -68,7 +68,7 @@ export const getCopayInfoLanguage: Language = {
     },
     'what will i (be charged|pay|owe) for [(a|an|the|my)] {service_type}',
     `(what is|what are|how much is|how high is|tell me|what would be) (my|the|our|a) (copay|copays|co pay|co-pay|copayment|coinsurance|cost share) (for|of|on|to see|with|at) [(a|an|the|my|some)] {service_type} ${IN_PLAN}`,
-    '(how much|what) (do|will|would|does|must) (i|we|it) [have to|need to] (pay|cost) [me] (for|to see|to visit) [(a|an|the|my|some)] {service_type}',
+    '(how much|what) (do|will|would|does|must) (i|we|it) [have to|need to] (pay|cost) [me] (for|at|in|to see|to visit|when i go to|if i go to) [(a|an|the|my|some)] {service_type}',
     '(how much|what) (does|do|is) [(a|an|the|my)] {service_type} (cost|costs|going to cost) [me]',
     'how much (is|are) [(a|an|the|my)] {service_type} [(visit|going to cost me)]',
     '(is there|do i have|do i pay) a (copay|co pay|co-pay) (for|on) [(a|an|the|my|some)] {service_type}',

@@ -39,7 +39,7 @@ export const enrollCareProgramLanguage: Language = {
   'convonet/can': 'enroll you in a care program',
   'convonet/slots': { program_id: { ...program, ask: 'Which program would you like to join?' } },
   'convonet/phrases': [
-    `(enroll|enrol|sign|register|put|get) me [up] (in|for|into) [(the|your|a)] {program_id} [${PROGRAMS}]`,
+    `(enroll|enrol|sign|register|put|get|add) me [up] (in|for|into|to|on) [(the|your|a)] {program_id} [${PROGRAMS}]`,
     `(enroll|enrol|register|sign up|participate|take part|get enrolled) (in|for) [(the|your)] {program_id} [${PROGRAMS}]`,
     `join [(the|your)] {program_id} ${PROGRAMS}`,
     `(can i|how do i|could i|may i) (join|enroll in|sign up for|get into) [(the|your)] {program_id} ${PROGRAMS}`,

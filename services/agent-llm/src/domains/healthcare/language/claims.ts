@@ -4,7 +4,7 @@ import { around, claim, claimNumber, type Language, personalSay } from './words.
 const THE_CLAIM =
   '[(my|the|this|that|our)] [(last|latest|most recent)] (claim|claim for|bill for|medical bill for|claim about|claim from|charge for)'
 
-const oneClaim = { claim_id: claim, claim_number: claimNumber } as const
+const oneClaim = { claim_id: claim, claim_number: claimNumber, around } as const
 
 const oneSay = {
   ...personalSay,
@@ -126,6 +126,8 @@ export const getClaimDetailsLanguage: Language = {
     '(my|the) {claim_id} [claim] (was|got|has been) (denied|rejected|declined|turned down) [why|and i want to know why|and i do not know why|can you tell me why]',
     '(why|how come|why is it that|explain why|tell me why) [(my|the|our)] {claim_id} [claim] (was|is|has been|got) [not] (denied|rejected|declined|refused|turned down|covered|paid|approved)',
     '(why|how come) (was|were|is|did|do|has|does) not [(you|my insurance|the insurance|they|the plan|my plan)] (my|the|our|pay|cover|approve|pay for) [(my|the|our)] {claim_id} [claim] [(covered|paid|approved|paid for)]',
+    '{around} (my|the|our) {claim_id} [claim] (was|got|has been) (denied|rejected|declined|refused|turned down)',
+    '(tell me|explain|explain to me|let me know) (why|how come) (you|they|my insurance|the insurance|the plan) [(wo|will|would|did|do)] [not] (pay|pay for|cover|approve|deny|denied|reject|rejected) [(my|the|our)] {claim_id}',
     '(you|they|the insurance|my insurance|the plan) [have] (denied|rejected|declined|refused|turned down|refused to pay for) [(my|the|our)] {claim_id} [claim]',
     '(explain|what about|tell me about|i do not understand|i have a question about|go over) the (denial|rejection) (of|for) [(my|the|our)] {claim_id} [claim]',
     '(i do not (understand|know|get|see)|i wonder|i would like to know|i want to know|do you know|explain to me|what is the reason|i am calling to find out|find out) [(why|how come)] [(you|they)] [(my|the|our)] {claim_id} [claim] (was|is|has been|got) [not] (denied|rejected|declined|refused|turned down|covered|paid|approved)',
@@ -169,6 +171,9 @@ export const getEobLanguage: Language = {
   'convonet/can': 'explain a bill',
   'convonet/slots': oneClaim,
   'convonet/phrases': [
+    '(did|has|have) (you|my insurance|the insurance|the plan|my plan|they) [already] (pay|paid|pay for|paid for|cover|covered) [anything] [for] (my|the) {claim_id}',
+    '[{around}] (eob|explanation of benefits) (for|of|on|from|about) [(my|the)] {claim_id}',
+    { phrase: '[{around}] (eob|explanation of benefits) [{around}]', ask: 'claim_id' },
     `(show|read|tell|give|explain|get|see|find|pull up|go over|look up|i need|i want|what is|read me|walk me through) [me] ${EOB} (for|of|from|on|about) [my|the] [claim for] {claim_id} [claim]`,
     '(what|how much) (do|did|does|will|would) (i|we) [still|have to|need to] (owe|pay|cost|have to pay|need to pay) [for] (for|on) (my|the) [claim for] {claim_id}',
     '(what|how much) did (you|my insurance|the insurance|the plan|my plan) (pay|cover) (for|of|on) (my|the) [claim for] {claim_id}',

@@ -1,4 +1,4 @@
-import { type Language, personalSay } from './words.ts'
+import { around, type Language, personalSay } from './words.ts'
 
 const COVERAGE =
   '(my|the|our|your) [current] [(health|healthcare|health care|medical)] (coverage|insurance|plan|health plan|policy|membership|eligibility|benefits)'
@@ -11,6 +11,7 @@ const notActive = {
 
 export const checkEligibilityLanguage: Language = {
   'convonet/can': 'check your health coverage',
+  'convonet/slots': { around },
   'convonet/phrases': [
     '(am i|are we) [still|currently] (covered|insured|eligible|an active member|a member) [(right now|at the moment|today|by my insurance|by the plan|with you|under my plan|for health care)]',
     '(do i|do we) [still|currently] have [active] (coverage|health coverage|health insurance|insurance|medical insurance) [right now|today]',
@@ -24,6 +25,7 @@ export const checkEligibilityLanguage: Language = {
     '(what is|tell me|give me|say|i need|read me) (my|the) (member|membership|member id|policy|insurance|id|group) [(number|id|identification)]',
     '(what|which) [(health|insurance)] plan (am i on|do i have|am i in|is mine|are we on)',
     '(what is|tell me) (my|the) (coverage|eligibility|insurance|membership) status',
+    '[{around}] (my coverage|my health insurance|my health plan|my medical insurance|i am covered|i am insured|am i covered) [{around}]',
     '(i am|i just became) [a] new (member|here|to the plan|to this plan)',
   ],
   'convonet/examples': [
@@ -42,10 +44,13 @@ export const checkEligibilityLanguage: Language = {
 }
 
 export const getCoverageDatesLanguage: Language = {
+  'convonet/slots': { around },
   'convonet/phrases': [
     `(when|until when|how long|till when) (does|is|do|will|am i|are) ${COVERAGE} [(start|begin|end|expire|run out|last|good|valid|run|over|be valid|active|renew|stop)] [(until|for|from)]`,
     `(when|until when|how long) (did|was|has) ${COVERAGE} (start|begin|started|begun|run)`,
     `(how much longer|what date|what day|on what day) (does|is|do|will|did) ${COVERAGE} (start|begin|end|expire|run out|last|good|valid|run|be valid|be good|renew|stop|started) [(until|for|to)]`,
+    '[{around}] [my] (coverage|health insurance|health plan) [{around}] (date|dates|effective|expire|expires|expired|renew|renews|ends|starts) [{around}]',
+    '[{around}] (date|dates) [{around}] [my] (coverage|health insurance|health plan) [{around}]',
     '(until when|how long|till when|how much longer) am i [still] (covered|insured) [for]',
     '(what are|tell me|give me|when are) (my|the) (coverage|insurance|plan|policy) (dates|period|start date|end date|start and end dates|effective dates)',
     '(how many|how much) (days|time|weeks|months) (do i|of coverage do i|of coverage) [have] (left|have left|remain) [on my (coverage|plan|insurance)]',

@@ -116,6 +116,7 @@ export const listPriorAuthsLanguage: Language = {
     `(has|have|was|were|is|are|did) [(any|all)] [of] (my|the) (${AUTHS}|${AUTH}) [request] [been|go|get|gone] (approved|denied|decided|granted|through|come through) [yet|already]`,
     `(are|is|were) (any|all|some) of my ${AUTHS} [still] {status}`,
     `[{around}] ${AUTHS} [{around}]`,
+    '[{around}] (prior authorization|prior auth|preauthorization|pre-authorization|pre authorization) [{around}]',
     `(what|which) [of my] (${AUTHS}) (are|is|were|was) {status}`,
   ],
   'convonet/examples': [

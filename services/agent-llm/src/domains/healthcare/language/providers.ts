@@ -4,7 +4,7 @@ import { around, type Language, provider } from './words.ts'
 const FIND =
   '(find|search for|search|look for|look up|show|list|get|recommend|suggest|give|help me find|i need|i am looking for|we need|locate|tell me about)'
 const NEAR =
-  '[(near me|nearby|close to me|close by|in my area|around here|in my network|in network|in-network|in the network|who takes my insurance|that takes my insurance|on my plan|in my plan|covered by my plan)]'
+  '[(near me|nearby|close to me|close by|in my area|around here|in my network|in network|in-network|in the network|who takes my insurance|that takes my insurance|on my plan|in my plan|covered by my plan)] [for me]'
 
 export const searchProvidersLanguage: Language = {
   'convonet/can': 'find doctors',
@@ -60,6 +60,7 @@ export const checkProviderNetworkLanguage: Language = {
     '(do you|does my plan|does my insurance|will you) (cover|pay for) [(visits|a visit|appointments|an appointment)] (to|with|at) {provider_npi}',
     '(does|do) {provider_npi} (take|accept|accepts|work with) (my|our|your) (insurance|plan|health plan|coverage)',
     '(check|find out|tell me|see) (if|whether) {provider_npi} is [still] (in|part of|on) [(my|the|your)] (network|plan)',
+    '(does|do|is) (my|the|your) (plan|network|insurance) (include|includes|cover|have|accept) (doctor|dr|dr.) {provider_npi}',
     '(can i|may i|could i) (see|go to|visit) {provider_npi} (in network|with my plan|with my insurance|on my plan|under my plan)',
     {
       phrase:
