@@ -2,6 +2,7 @@ import type { RestaurantRules } from '@convonet/contracts/reservations'
 import type { Database } from '@convonet/kit/store/sql'
 import type { Temporal } from 'temporal-polyfill'
 import { checkStart, dayOf, type StartRefusal, servicesOn, startsOn } from './opening-hours.ts'
+import { leastWaste } from './seating.ts'
 import { loadSituation, type Owner, type Situation, stayOf, tablesFor } from './tables.ts'
 
 /** What decides about a booking besides the booking. */
@@ -34,7 +35,7 @@ export function judge(
   deciding: Deciding,
 ): Availability {
   const { rules, now } = deciding
-  if (partySize > rules.largestParty) return { kind: 'party-too-large' }
+  if (isTooLarge(partySize, situation, rules)) return { kind: 'party-too-large' }
   const { kind } = checkStart(startsAt, rules, now)
   if (kind === 'past' || kind === 'too-far') return { kind, alternatives: [] }
   if (kind === 'open' && tablesFor(stayOf(partySize, startsAt, rules), situation, rules))
@@ -54,16 +55,21 @@ export async function findStarts(
   deciding: Deciding,
 ): Promise<DayAvailability> {
   const { rules, now } = deciding
-  if (partySize > rules.largestParty) return { kind: 'party-too-large' }
   const services = servicesOn(day, rules)
   const last = services.at(-1)
   if (!last) return { kind: 'closed-day' }
   const { kind } = checkStart(last.lastSeatingAt, rules, now)
   if (kind === 'past' || kind === 'too-far') return { kind }
   const situation = await loadSituation(db, last.opensAt, deciding)
+  if (isTooLarge(partySize, situation, rules)) return { kind: 'party-too-large' }
   const starts = freeStarts(partySize, day, { situation, ...deciding })
   return starts.length > 0 ? { kind: 'starts', starts } : { kind: 'full' }
 }
+
+/** It would not fit in an empty house either. */
+const isTooLarge = (partySize: number, { tables }: Situation, rules: RestaurantRules) =>
+  partySize > rules.largestParty ||
+  (tables.length > 0 && leastWaste(partySize, tables, rules.mostJoinedTables) === null)
 
 function freeStarts(
   partySize: number,

@@ -14,10 +14,10 @@ export const cancelReservationLanguage: Language = {
     `${CANCEL} ${MINE} {reservation_id} ${TABLE}`,
     {
       phrase:
-        '(we|i) (can not|cannot|will not|will not be able to|are not able to) (come|make it) [after all|to dinner|to the restaurant]',
+        "(we|i) (can not|cannot|can't|won't|will not|won't be able to|will not be able to|are not able to|aren't able to) (come|make it) [after all|to dinner|to the restaurant]",
       set: MY_ONLY,
     },
-    { phrase: `(i|we) (do not|no longer) need ${MINE} ${TABLE} [any more|anymore]`, set: MY_ONLY },
+    { phrase: `(i|we) (do not|don't|no longer) need ${MINE} ${TABLE} [any more|anymore]`, set: MY_ONLY },
     { phrase: `${CANCEL} (it|that) [anyway|all the same]`, set: { reservation_id: 'it' }, everyday: true },
   ],
   'convonet/examples': [

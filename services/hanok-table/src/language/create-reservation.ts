@@ -9,8 +9,9 @@ export const createReservationLanguage: Language = {
   'convonet/slots': {
     party_size: party,
     starts_at: start,
-    guest_name: guestName,
+    // Before the name, which would take the word "phone" for a part of it.
     guest_phone: guestPhone,
+    guest_name: guestName,
     preorder_items: { ...dishes, inline: ['and [pre] order {preorder_items} ahead'] },
     special_requests: { kind: 'text', verbatim: true },
   },
@@ -18,7 +19,8 @@ export const createReservationLanguage: Language = {
     `(book|reserve|make|get|need|want|have|place|schedule|arrange|set up|i want|i need|i would like|i will have|we want|we need|we would like|give) [me|us] ${A_TABLE} ${HERE}`,
     `(book|reserve) [me|us] [in] ${HERE}`,
     `(i|we) (would like|want|wish|need) to (dine|eat|have dinner|have lunch|come for dinner|come) ${HERE}`,
-    '(table|reservation|booking)',
+    '[a|the|one] (table|reservation|booking) [please]',
+    'come [for dinner|for lunch|to eat|by|over] {starts_at}',
     {
       phrase:
         '(put|add|get|place) (me|us|my name) (on|to|onto) (the|your) (waitlist|waiting list|wait list|list)',

@@ -3,6 +3,7 @@ import { guestName, guestPhone, type Language, TABLE } from './words.ts'
 export const getReservationLanguage: Language = {
   'convonet/can': 'tell when a reservation is',
   'convonet/slots': {
+    date: { kind: 'date' },
     guest_phone: { ...guestPhone, ask: 'Which phone number is it under?' },
     guest_name: { ...guestName, ask: 'Which name is it under?' },
   },

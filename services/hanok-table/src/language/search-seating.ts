@@ -1,9 +1,9 @@
-import { type Language, party, REFUSED, TABLE } from './words.ts'
+import { type Language, party, REFUSED, start, TABLE } from './words.ts'
 
 export const searchSeatingLanguage: Language = {
   'convonet/can': 'look for a free table at the restaurant',
   'convonet/slots': {
-    date: { kind: 'moment', ask: 'For which day and time?' },
+    date: start,
     party_size: party,
   },
   'convonet/phrases': [
@@ -15,7 +15,24 @@ export const searchSeatingLanguage: Language = {
     `(when|what time|what times) (do you|would you|could you) have [a] [free] ${TABLE} [free|open|available]`,
     `(check|look) [for|up|if there is] (a|any|the) [free] (availability|${TABLE}) [free|available]`,
     '(can|could) you (fit|seat|take) us [in]',
-    '(are you|is the restaurant|is hanok table) (full|booked out|fully booked|booked up|open)',
+    '(are you|is the restaurant|is hanok table) (full|booked out|fully booked|booked up)',
+    { phrase: '(are you|is the restaurant|is hanok table) (open|closed)', set: { about: 'hours' } },
+    {
+      phrase:
+        '(are you|is the restaurant|is hanok table) (open|closed) (on|at|over) [the] (mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|weekend|holidays)',
+      set: { about: 'hours' },
+    },
+    '(when|what time|how soon|how early|how late) (can|could|may) [i|we|us] (come|eat|dine|have dinner|have lunch|get a table) [to eat|for dinner|for lunch|to dinner]',
+    {
+      phrase:
+        '(when|what time|until when|how long|till when) (do you|does the restaurant|does hanok table|are you|is the restaurant|is hanok table) [open|close|opened|closed|closing|opening] [and close]',
+      set: { about: 'hours' },
+    },
+    {
+      phrase:
+        '(what are|what is|tell me) (your|the) [opening|business] (hours|times) [of the restaurant|of hanok table]',
+      set: { about: 'hours' },
+    },
     'what (times|time|slots) (are|is|do you have) [still] (free|open|available)',
   ],
   'convonet/examples': [
@@ -24,9 +41,13 @@ export const searchSeatingLanguage: Language = {
     'could you fit us in tomorrow at noon, we are five',
     'when could six of us come on Saturday',
     'are you fully booked tonight',
+    'what are your opening hours',
   ],
   'convonet/say': {
     'ask-party': 'Let me look.',
+    'ask-date': 'Let me look.',
+    'hours-of-day': '{day} we are open from {hours}.',
+    hours: 'We are open {hours}.',
     available: 'Yes, I have a table for {party} {when}.',
     'available-times': 'For {party} {day} I have tables at {times}, and at times in between.',
     ...REFUSED,

@@ -48,7 +48,13 @@ export const updateReservationDetailsLanguage: Language = {
     { phrase: `(make|have) it [be] [for] {party_size}`, set: IT, everyday: true },
     { phrase: `${CHANGE} (it|that) [to|for|until] {starts_at}`, set: IT, everyday: true },
     {
-      phrase: `(we are|we will be|there will be|there are) [now|actually] {party_size} [people|persons|guests] [now|instead]`,
+      phrase:
+        '(we are|we will be|there will be|there are) (now|actually|only) {party_size} [people|persons|guests]',
+      set: MY_ONLY,
+    },
+    {
+      phrase:
+        '(we are|we will be|there will be|there are) {party_size} [people|persons|guests] (now|instead|after all)',
       set: MY_ONLY,
     },
     {
@@ -78,6 +84,10 @@ export const updateReservationDetailsLanguage: Language = {
         '(pre order|pre-order|preorder|order) [some] (food|something|dishes|something to eat) [ahead|in advance] [(for|to|with|on) (my|our|the) (table|reservation|booking)]',
       set: ADD,
       ask: 'preorder_items',
+    },
+    {
+      phrase: `(take|remove) [all] (my|our|the) (pre order|pre-order|preorder|food order|food|order) (off|away|from the table|from the reservation) [again]`,
+      set: { ...MY_ONLY, preorder_lines_json: '[]' },
     },
     {
       phrase: `(cancel|remove|delete|drop|take off) (my|our|the) (pre order|pre-order|preorder|food order|food|order)`,

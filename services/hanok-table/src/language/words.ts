@@ -26,7 +26,7 @@ export const guestName = {
   ask: 'What name shall I put it under?',
   inline: [
     '(under|on|in) (the|my) name [of] {guest_name}',
-    '(the|my) name is {guest_name}',
+    '[the|my] name is {guest_name}',
     'name {guest_name}',
     'under {guest_name}',
     'for (mister|miss|missus|mr|mrs|ms) {guest_name}',
@@ -39,7 +39,8 @@ export const guestPhone = {
   inline: [
     '[and] (my|the) [phone|cell|mobile|telephone] number is {guest_phone}',
     '[phone|cell|mobile|telephone] number {guest_phone}',
-    '[my] phone [is] {guest_phone}',
+    '[my] phone [number] [is] {guest_phone}',
+    'number is {guest_phone}',
     'call me at {guest_phone}',
   ],
 } satisfies SlotWords
@@ -69,7 +70,6 @@ export const REFUSED = {
   past: 'That time has passed already.',
   'too-soon': 'That is too soon for us to get a table ready.',
   'too-far': 'We take bookings up to {horizon} days ahead.',
-  'party-too-large':
-    'We take bookings for up to {largest} people. For a larger party, please talk to our staff.',
+  'party-too-large': 'I cannot seat a party as large as {party}. Please talk to our staff about that.',
   'unclear-time': 'I did not get the time.',
 } as const

@@ -87,7 +87,12 @@ describe('changing a reservation', () => {
     expect((await call.say('get_reservation')).outcome.items).toMatchObject([{ id: 'held' }])
     const told = await call.say('update_reservation_details', { reservation_id: 'held', party_size: 6 })
     expect(told).toMatchObject({ kind: 'to-confirm', outcome: { party: 'six', name: 'Kim' } })
-    expect(await call.answer(told)).toMatchObject({ kind: 'reserved', outcome: { party: 'six' } })
+    const start = (starts_at: string) =>
+      call.say('update_reservation_details', { reservation_id: 'held', starts_at })
+    expect((await start('2026-11-25T20:00:00-05:00')).outcome.when).toBe('on Friday at 8 PM')
+    const moved = await start('2026-11-28T23:59')
+    expect(moved.outcome).toMatchObject({ kind: 'to-confirm', party: 'six', when: 'on Saturday at 8 PM' })
+    expect(await call.answer(moved)).toMatchObject({ kind: 'reserved', outcome: { party: 'six' } })
     expect((await sql.pool.query('select count(*)::int from reservation_tables')).rows).toEqual([
       { count: 1 },
     ])

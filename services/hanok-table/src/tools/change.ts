@@ -5,6 +5,7 @@ import { outcome } from '@convonet/kit/tools/outcome'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import { z } from 'zod'
 import { type Amended, amend, type Changes } from '../amend.ts'
+import { holdOf } from '../holds.ts'
 import { readPhoneNumber } from '../phone-number.ts'
 import { restaurantIso, zonedAt } from '../restaurant-time.ts'
 import type { Reservation } from '../schema.ts'
@@ -80,7 +81,17 @@ export async function change(tx: Database, args: ChangeArguments, scene: Scene):
 /** Nothing is booked yet: the caller hears it all again. */
 async function changeHeld(tx: Database, args: ChangeArguments, scene: Scene): Promise<CallToolResult> {
   const { reservation_id: _, preorder_change: __, guest_priority: ___, special_requests, ...rest } = args
-  return await book(tx, { ...rest, ...(special_requests && { special_requests }) }, scene)
+  const hold = await holdOf(tx, scene.who.callId, scene.now)
+  const starts = hold && args.starts_at ? startOfHeld(args.starts_at, hold.startsAt.getTime(), scene) : {}
+  return await book(tx, { ...rest, ...starts, ...(special_requests && { special_requests }) }, scene)
+}
+
+/** A bare time is on the day that was spoken of, a bare day at its time. */
+function startOfHeld(starts_at: string, before: number, scene: Scene): { starts_at: string; date?: string } {
+  const date = zonedAt(before, scene.timeZone).toPlainDate().toString()
+  const wanted = wantedStart({ starts_at, date }, scene)
+  const moved = wanted.kind === 'day' ? sameTimeOn(before, wanted.day, scene)?.startsAt : null
+  return moved ? { starts_at: restaurantIso(moved, scene.timeZone) } : { starts_at, date }
 }
 
 interface Changing {

@@ -160,7 +160,8 @@ describe('looking for a table', () => {
     [{ date: '2026-11-30', party_size: 2 }, 'closed-day'],
     [{ date: '2026-11-30T19:00', party_size: 2 }, 'closed-day'],
     [{ date: '2026-11-27T19:00', party_size: 21 }, 'party-too-large'],
-    [{ date: '2026-11-27', party_size: 12 }, 'full'],
+    [{ date: '2026-11-27', party_size: 12 }, 'party-too-large'],
+    [{ party_size: 2 }, 'ask-date'],
     [{ date: '2026-11-20', party_size: 2 }, 'past'],
     [{ date: '2027-11-20', party_size: 2 }, 'too-far'],
     [{ date: 'next year', party_size: 2 }, 'unclear-time'],
@@ -183,6 +184,15 @@ it('does not mix up people whose clients make no calls', async () => {
   const again = { ...FOUR_AT_SEVEN, confirmed: true }
   expect(await kind(ask(dana, 'create_reservation', again))).toMatchObject({ kind: 'reserved' })
   expect(await kind(ask(eve, 'get_reservation', {}))).toMatchObject({ kind: 'not-identified' })
+})
+
+it.each([
+  [{}, { kind: 'hours', hours: 'Tuesday to Sunday from 11:30 AM to 10 PM' }],
+  [{ date: '2026-11-27T23:59' }, { kind: 'hours-of-day', day: 'On Friday', hours: '11:30 AM to 10 PM' }],
+  [{ date: '2026-11-30' }, { kind: 'closed-day', day: 'on Monday' }],
+])('tells when it is open: %j', async (args, told) => {
+  const answer = await calls.call().say('search_seating_availability', { about: 'hours', ...args })
+  expect(answer.outcome).toMatchObject(told)
 })
 
 it('reads the menu', async () => {

@@ -7,6 +7,7 @@ import { readConfirmationCode } from '../confirmation-code.ts'
 import { findByCode, findOwn } from '../find.ts'
 import { holdOf } from '../holds.ts'
 import { samePhone } from '../phone-number.ts'
+import { zonedAt } from '../restaurant-time.ts'
 import type { Reservation } from '../schema.ts'
 import { askFor } from './ask-for.ts'
 import { withArguments } from './refusals.ts'
@@ -17,6 +18,7 @@ import { cardOf, heldItem, itemOf, valuesOf } from './words.ts'
 export const GetReservation = z.object({
   guest_phone: z.string().trim().max(64).optional().describe('Narrows the reservations of this caller down'),
   guest_name: z.string().trim().max(255).optional().describe('The same'),
+  date: z.iso.date().optional().describe('The same'),
 })
 
 export const GetByCode = z.object({
@@ -39,16 +41,13 @@ export const GetByCode = z.object({
 /** The caller's reservations: those they made while signed in, and those that this call has made or found. */
 export async function lookUp(
   db: Database,
-  { guest_phone, guest_name }: z.output<typeof GetReservation>,
+  args: z.output<typeof GetReservation>,
   scene: Scene,
 ): Promise<CallToolResult> {
-  const { rules, now, who } = scene
+  const { now, who } = scene
+  const { guest_phone } = args
   const own = await findOwn(db, who, now)
-  const wanted = own.filter(
-    ({ guestPhone, guestName }) =>
-      (!guest_phone || samePhone(guestPhone, guest_phone, rules.phoneRegion)) &&
-      (!guest_name || guestName.toLowerCase().includes(guest_name.toLowerCase())),
-  )
+  const wanted = own.filter((reservation) => fits(reservation, args, scene))
   const found = wanted.length > 0 ? wanted : own
   const hold = await holdOf(db, who.callId, now)
   if (found.length === 0 && !hold) return notIdentified(guest_phone ? { guest_phone } : {})
@@ -69,6 +68,19 @@ export async function lookUp(
     shown: all.length,
     labels: all.map(({ label }) => `a ${label}`),
   })
+}
+
+function fits(
+  { guestPhone, guestName, startsAt }: Reservation,
+  { guest_phone, guest_name, date }: z.output<typeof GetReservation>,
+  { rules, timeZone }: Scene,
+): boolean {
+  const day = zonedAt(startsAt.getTime(), timeZone).toPlainDate().toString()
+  return (
+    (!guest_phone || samePhone(guestPhone, guest_phone, rules.phoneRegion)) &&
+    (!guest_name || guestName.toLowerCase().includes(guest_name.toLowerCase())) &&
+    (!date || date === day)
+  )
 }
 
 /** A reservation of anybody's, for whoever knows its code and its phone number. */

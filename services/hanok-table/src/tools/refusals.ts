@@ -36,7 +36,6 @@ export function refused(refusal: Refusal, asked: Refused, scene: Scene): CallToo
       alternatives: alternatives.map((start) => restaurantIso(start, scene.timeZone)),
       times: timesOf(alternatives, scene) || undefined,
       horizon: scene.rules.horizonDays,
-      largest: scene.rules.largestParty,
       ...asked.values,
     },
     nextOf(kind, alternatives, { asked, scene }),

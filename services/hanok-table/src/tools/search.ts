@@ -9,6 +9,7 @@ import { spokenDay, spokenNumber, spokenStart } from '../spoken.ts'
 import { askFor } from './ask-for.ts'
 import { refused, timesOf } from './refusals.ts'
 import type { Scene } from './scene.ts'
+import { tellHours } from './tell-hours.ts'
 import { wantedStart } from './wanted-start.ts'
 
 export const SearchSeating = z.object({
@@ -16,10 +17,15 @@ export const SearchSeating = z.object({
     .string()
     .min(8)
     .max(40)
+    .optional()
     .describe(
       "The restaurant's day, 2026-11-27, or with a time, 2026-11-27T19:00, where the caller names one",
     ),
   party_size: z.int().min(1).max(500).optional().describe('How many people would come'),
+  about: z
+    .enum(['tables', 'hours'])
+    .optional()
+    .describe('hours for when the restaurant is open; tables unless given'),
 })
 
 /** Whether there is a table at a time, or at which times of a day there is one. Holds and promises nothing. */
@@ -28,16 +34,14 @@ export async function search(
   args: z.output<typeof SearchSeating>,
   scene: Scene,
 ): Promise<CallToolResult> {
-  const { party_size: partySize } = args
-  if (partySize === undefined) {
-    const call = { name: 'search_seating_availability', arguments: { date: args.date } }
-    return askFor('party_size', call, { kind: 'ask-party' })
-  }
-  const wanted = wantedStart({ starts_at: args.date }, scene)
-  if (wanted.kind === 'unclear') {
-    const call = { name: 'search_seating_availability', arguments: { party_size: partySize } }
-    return askFor('date', call, { kind: 'unclear-time' })
-  }
+  const { date, party_size: partySize } = args
+  if (args.about === 'hours') return tellHours(date, scene)
+  const call = { name: 'search_seating_availability', arguments: args }
+  if (partySize === undefined) return askFor('party_size', call, { kind: 'ask-party' })
+  if (date === undefined) return askFor('date', call, { kind: 'ask-date' })
+  const wanted = wantedStart({ starts_at: date }, scene)
+  if (wanted.kind === 'unclear')
+    return askFor('date', { ...call, arguments: { party_size: partySize } }, { kind: 'unclear-time' })
   if (wanted.kind === 'day') return await onDay(db, { partySize, day: wanted.day }, scene)
   return await atTime(db, { partySize, startsAt: wanted.startsAt }, scene)
 }
