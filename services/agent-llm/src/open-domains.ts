@@ -3,6 +3,8 @@ import type { mount } from '@convonet/kit/http/mount'
 import type { Surroundings } from '@convonet/kit/process/service'
 import type { ToolServers } from '@convonet/kit/tools/mount-tool-servers'
 import type { ToolLedger } from '@convonet/kit/tools/tool-ledger'
+import { createGoogleCalendar } from './adapters/google-calendar.ts'
+import { createGoogleConsent } from './adapters/google-consent.ts'
 import { createTavilySearch } from './adapters/tavily-search.ts'
 import type { AgentLlmConfig } from './config.ts'
 import { createEverywhereServer } from './domains/everywhere/server.ts'
@@ -10,6 +12,7 @@ import { createHealthcareServer } from './domains/healthcare/server.ts'
 import { mountMortgage } from './domains/mortgage/mount-mortgage.ts'
 import { createMortgageServer } from './domains/mortgage/server.ts'
 import type { DueReminders } from './domains/productivity/due-reminders.ts'
+import { createSeal } from './domains/productivity/google/sealed.ts'
 import { createProductivity } from './domains/productivity/productivity.ts'
 import { createKnowledge } from './knowledge/knowledge.ts'
 import type { Desk, People, SentenceEmbeddings } from './ports.ts'
@@ -38,7 +41,7 @@ export async function openDomains(
   const birthDateRequired = config.HEALTHCARE_DATE_OF_BIRTH === 'required'
   const knowledge = createKnowledge({ sql, clock, embeddings })
   const webSearch = webSearchFrom(config)
-  const productivity = await createProductivity(surroundings, { ledger, people, config })
+  const productivity = await createProductivity(surroundings, { ledger, people, ...googleFrom(config) })
   return {
     reminders: productivity.reminders,
     toolServers: {
@@ -53,6 +56,20 @@ export async function openDomains(
     },
     [Symbol.asyncDispose]: () => productivity[Symbol.asyncDispose](),
   }
+}
+
+/** Without a client for OAuth there is no Google Calendar. */
+function googleFrom(config: AgentLlmConfig) {
+  const { GOOGLE_CLIENT_ID: clientId, GOOGLE_CLIENT_SECRET: clientSecret, GOOGLE_API_BASE: baseUrl } = config
+  const publicUrl = config.PUBLIC_URL ?? 'http://localhost:8080'
+  if (!clientId || !clientSecret) return { google: null, publicUrl }
+  const redirectUrl = new URL('/convonet_todo/api/calendar/callback', publicUrl).href
+  const google = {
+    calendar: createGoogleCalendar({ baseUrl: baseUrl ?? 'https://www.googleapis.com' }),
+    consent: createGoogleConsent({ clientId, clientSecret, redirectUrl, baseUrl }),
+    seal: createSeal(config.GOOGLE_TOKEN_KEY ?? config.SERVICE_TOKEN_SECRET),
+  }
+  return { google, publicUrl }
 }
 
 const webSearchFrom = ({ TAVILY_API_KEY, TAVILY_BASE_URL }: AgentLlmConfig) =>

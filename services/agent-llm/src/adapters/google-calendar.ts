@@ -1,13 +1,6 @@
 import { AppError } from '@convonet/kit/wire/app-error'
 import { z } from 'zod'
-import type {
-  Access,
-  GoogleCalendar,
-  GoogleDraft,
-  GoogleEvent,
-  GooglePatch,
-  Since,
-} from '../domains/productivity/google/ports.ts'
+import type { Access, GoogleCalendar, GoogleDraft, GoogleEvent, GooglePatch, Since } from '../ports.ts'
 
 const Time = z.union([z.object({ dateTime: z.string() }), z.object({ date: z.string() })])
 const Event = z.object({

@@ -1,7 +1,6 @@
 import { AppError } from '@convonet/kit/wire/app-error'
 import { z } from 'zod'
-import type { GoogleConsent, GoogleTokens } from '../domains/productivity/google/ports.ts'
-import type { Cancellable } from '../ports.ts'
+import type { Cancellable, GoogleConsent, GoogleTokens } from '../ports.ts'
 
 const SCOPE = 'https://www.googleapis.com/auth/calendar'
 const PATIENCE_MS = 20_000

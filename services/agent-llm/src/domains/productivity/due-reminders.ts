@@ -49,7 +49,7 @@ export const reminderHandlers = (reminders: DueReminders): Handlers<typeof remin
 
 const Payload = z.object({ reminderId: z.uuid() })
 
-export const REMINDERS: JobQueue<z.infer<typeof Payload>> = {
+const REMINDERS: JobQueue<z.infer<typeof Payload>> = {
   name: 'agent-llm/reminders',
   parse: (payload) => Payload.parse(payload),
 }

@@ -5,7 +5,6 @@ import { mount } from '@convonet/kit/http/mount'
 import type { Surroundings } from '@convonet/kit/process/service'
 import type { ToolLedger } from '@convonet/kit/tools/tool-ledger'
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
-import type { AgentLlmConfig } from '../../config.ts'
 import type { People } from '../../ports.ts'
 import {
   announceReminders,
@@ -15,15 +14,17 @@ import {
   reminderHandlers,
 } from './due-reminders.ts'
 import { connectHandlers } from './google/connect.ts'
-import { createGoogleSync } from './google/google.ts'
-import { googleFrom } from './google/google-from.ts'
+import { createGoogleSync, type Google } from './google/google.ts'
 import { productivityMigrations } from './migrations.ts'
 import { createProductivityServer } from './server.ts'
 
 export interface ProductivityDeps {
   ledger: ToolLedger
   people: People
-  config: AgentLlmConfig
+  /** Null where nobody can connect a calendar in Google. */
+  google: Google | null
+  /** Where browsers reach us. */
+  publicUrl: string
 }
 
 export interface Productivity extends AsyncDisposable {
@@ -35,12 +36,10 @@ export interface Productivity extends AsyncDisposable {
 /** Tasks, reminders, calendar and teams: the tools, and what happens without anybody asking. */
 export async function createProductivity(
   surroundings: Surroundings,
-  { ledger, people, config }: ProductivityDeps,
+  { ledger, people, google, publicUrl }: ProductivityDeps,
 ): Promise<Productivity> {
   const { sql, keyValue, log } = surroundings
   await sql.migrate('productivity', productivityMigrations)
-  const publicUrl = (config.PUBLIC_URL ?? 'http://localhost:8080').replace(/\/$/, '')
-  const google = googleFrom(config, publicUrl)
   const alarms = createAlarms(surroundings)
   const reminders = createDueReminders(surroundings)
   const sync = google && createGoogleSync(surroundings, { ...google, alarms })
@@ -50,7 +49,7 @@ export async function createProductivity(
   const connecting = {
     ...surroundings,
     google: google && sync && { ...google, sync },
-    returnUrl: `${publicUrl}/`,
+    returnUrl: new URL('/', publicUrl).href,
   }
   return {
     createServer: () => createProductivityServer(deps),

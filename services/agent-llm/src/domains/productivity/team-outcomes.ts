@@ -8,7 +8,7 @@ import type { OwnTeam, TeamRole } from './team-store.ts'
 
 const itemOf = (team: OwnTeam) => ({ id: team.id, label: team.name, role: team.role })
 
-export const ROLE_WORDS: Record<TeamRole, string> = {
+const ROLE_WORDS: Record<TeamRole, string> = {
   owner: 'an owner',
   admin: 'an admin',
   member: 'a member',

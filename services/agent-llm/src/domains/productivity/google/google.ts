@@ -2,9 +2,9 @@ import type { Surroundings } from '@convonet/kit/process/service'
 import type { JobQueue } from '@convonet/kit/store/jobs'
 import type { Database } from '@convonet/kit/store/sql'
 import { z } from 'zod'
+import type { GoogleCalendar, GoogleConsent } from '../../../ports.ts'
 import type { Alarms } from '../reminders.ts'
 import { findConnection } from './connection-store.ts'
-import type { GoogleCalendar, GoogleConsent } from './ports.ts'
 import type { Seal } from './sealed.ts'
 import { syncCalendar } from './sync.ts'
 
@@ -30,7 +30,7 @@ const SOON_MS = 2000
 /** Google tells us of no change by itself. */
 const LOOK_AGAIN_MS = 5 * 60_000
 
-export const GOOGLE_SYNC: JobQueue<Payload> = {
+const GOOGLE_SYNC: JobQueue<Payload> = {
   name: 'agent-llm/google-sync',
   parse: (payload) => Payload.parse(payload),
   tries: 8,

@@ -1,11 +1,11 @@
 import type { Database } from '@convonet/kit/store/sql'
 import { Temporal } from 'temporal-polyfill'
+import type { GoogleEvent, GoogleTime } from '../../../ports.ts'
 import { changeEvent, insertEvent, lockEvent, removeEvent } from '../event-store.ts'
 import { changeReminder, lockReminder, removeReminder } from '../reminder-store.ts'
 import type { Alarms } from '../reminders.ts'
 import { changeTask, lockTask } from '../task-store.ts'
 import { type Link, removeLink, saveLink } from './connection-store.ts'
-import type { GoogleEvent, GoogleTime } from './ports.ts'
 import { bareTitle, fingerprint, noteGoogleId, ofEvent, ofReminder, ofTask, type Thing } from './things.ts'
 
 export interface Pulling {

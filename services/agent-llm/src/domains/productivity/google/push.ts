@@ -1,7 +1,7 @@
 import { AppError } from '@convonet/kit/wire/app-error'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import type { Access, GoogleCalendar, GoogleEvent } from '../../../ports.ts'
 import { type Link, linksOf, removeLink, saveLink } from './connection-store.ts'
-import type { Access, GoogleCalendar, GoogleEvent } from './ports.ts'
 import { fingerprint, googleIdOf, noteGoogleId, type Thing, thingsOf } from './things.ts'
 
 export interface Pushing {

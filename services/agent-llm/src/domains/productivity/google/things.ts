@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Database } from '@convonet/kit/store/sql'
 import { canonicalJson } from '@convonet/kit/tools/canonical-json'
 import { sql } from 'drizzle-orm'
+import type { GoogleDraft } from '../../../ports.ts'
 import { allEvents, type CalendarEvent } from '../event-store.ts'
 import { allReminders, type Reminder } from '../reminder-store.ts'
 import { openTasksWithTime, type Task } from '../task-store.ts'
 import type { Kind } from './connection-store.ts'
-import type { GoogleDraft } from './ports.ts'
 
 const MINUTE_MS = 60_000
 
