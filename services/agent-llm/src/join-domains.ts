@@ -1,6 +1,7 @@
 import type { ServiceTokens } from '@convonet/kit/http/service-token'
 import type { Surroundings } from '@convonet/kit/process/service'
 import type { ToolServers } from '@convonet/kit/tools/mount-tool-servers'
+import { AppError } from '@convonet/kit/wire/app-error'
 import type { AgentLlmConfig } from './config.ts'
 import { ourService } from './mcp/our-service.ts'
 import { type OutsideServer, outsideServer } from './mcp/outside-server.ts'
@@ -34,9 +35,20 @@ export async function joinDomains(
     const open = () => ourService(new URL(`/mcp/${name}`, url).href, tokens)
     return [supervised({ name, open, clock, log, trusted: true })]
   })
+  assertOtherNames(outside, [...Object.keys(here), ...ELSEWHERE.map(([name]) => name)])
   const foreign = outside.map((server) => outsideServer(server, { clock, log }))
   return joinTools([...near, ...far, ...foreign], {
     timeoutMs: config.TOOL_TIMEOUT_MS,
     onTwice: (tool) => log.error({ tool }, 'Two servers offer one tool'),
   })
+}
+
+/** The name of a domain says which rules hold in it and when its tools are offered. */
+function assertOtherNames(outside: readonly OutsideServer[], ours: readonly string[]): void {
+  const taken = outside.find(({ name }) => ours.includes(name))
+  if (taken)
+    throw new AppError(
+      'conflict',
+      `mcpServers.${taken.name}: is the name of a domain of ours; choose another`,
+    )
 }

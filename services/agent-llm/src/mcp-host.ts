@@ -1,4 +1,6 @@
 import type { RequestMeta } from '@convonet/contracts/tool-language'
+import { cancelScope } from '@convonet/kit/flow/cancel-scope'
+import { failed } from '@convonet/kit/tools/outcome'
 import { AppError } from '@convonet/kit/wire/app-error'
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { type CallToolResult, CallToolResultSchema } from '@modelcontextprotocol/sdk/types.js'
@@ -60,17 +62,7 @@ export function joinTools(sources: readonly ToolSource[], { timeoutMs, onTwice }
       const hosted = now().byName.get(name)
       if (!hosted) throw new AppError('not-found', `No server offers the tool ${name}`)
       signal.throwIfAborted()
-      const { server, spec } = hosted
-      const request = { name, arguments: args, ...(server.trusted && { _meta: { ...meta } }) }
-      const timeout = spec.meta['convonet/timeout-ms'] ?? timeoutMs
-      using own = follower(signal)
-      const options = { signal: own.signal, timeout }
-      const result = CallToolResultSchema.parse(
-        await callUnderWay.run(own.signal, () =>
-          server.client.callTool(request, CallToolResultSchema, options),
-        ),
-      )
-      return server.trusted ? result : { ...result, _meta: undefined }
+      return callHosted(hosted, args, { meta, signal, timeoutMs })
     },
 
     async [Symbol.asyncDispose]() {
@@ -101,6 +93,34 @@ function register(servers: readonly ConnectedServer[], onTwice: Joining['onTwice
     tools: Array.from(byName.values(), ({ spec }) => spec),
     domains: new Map(servers.map(({ name, instructions }) => [name, { instructions }])),
   }
+}
+
+async function callHosted(
+  { server, spec }: Hosted,
+  args: Record<string, unknown>,
+  { meta, signal, timeoutMs }: ToolCalling & { timeoutMs: number },
+): Promise<CallToolResult> {
+  const request = { name: spec.name, arguments: args, ...(server.trusted && { _meta: { ...meta } }) }
+  if (!server.trusted && spec.meta['convonet/personal'] && !meta['convonet/caller'].userId) {
+    return failed('The caller has not signed in, so this tool cannot be used.')
+  }
+  const timeout = spec.meta['convonet/timeout-ms'] ?? timeoutMs
+  using own = follower(signal)
+  // Ends with the call however it ends: a call that took too long closes its socket, too.
+  using wire = cancelScope(signal)
+  const result = CallToolResultSchema.parse(
+    await callUnderWay.run(wire.signal, () =>
+      server.client.callTool(request, CallToolResultSchema, { signal: own.signal, timeout }),
+    ),
+  )
+  return server.trusted ? result : wordsOf(result)
+}
+
+/** Somebody else's server says what it found, and has no say in what happens next, what is shown, or what things are called. */
+function wordsOf({ content, structuredContent, isError }: CallToolResult): CallToolResult {
+  const hasText = content.some(({ type }) => type === 'text')
+  const only = { type: 'text' as const, text: JSON.stringify(structuredContent) }
+  return { content: hasText || !structuredContent ? content : [only], ...(isError && { isError }) }
 }
 
 /** The SDK leaves a listener on the signal of every call: give it one that goes away with the call. */

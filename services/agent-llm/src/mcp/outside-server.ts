@@ -10,6 +10,8 @@ export interface OutsideServer {
   name: string
   /** The only tools that are taken from it; all where it is missing. */
   tools?: readonly string[] | undefined
+  /** Whose calls may use it. */
+  callers: 'signed-in' | 'everybody'
   /** A program gets these variables and no others, but for `PATH` and the like. */
   way:
     | { kind: 'stdio'; command: string; args: readonly string[]; env: Readonly<Record<string, string>> }
@@ -17,12 +19,13 @@ export interface OutsideServer {
 }
 
 export function outsideServer(
-  { name, tools, way }: OutsideServer,
+  { name, tools, callers, way }: OutsideServer,
   { clock, log }: { clock: Clock; log: Log },
 ): ToolSource {
   const open = () =>
     way.kind === 'stdio'
       ? new StdioClientTransport({ ...way, args: [...way.args], env: { ...way.env }, stderr: 'ignore' })
       : new StreamableHTTPClientTransport(new URL(way.url), { requestInit: { headers: way.headers } })
-  return supervised({ name, open, clock, log, trusted: false, ...(tools && { allowed: tools }) })
+  const personal = callers === 'signed-in'
+  return supervised({ name, open, clock, log, trusted: false, personal, ...(tools && { allowed: tools }) })
 }

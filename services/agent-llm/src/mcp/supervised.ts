@@ -1,7 +1,9 @@
 import type { Clock } from '@convonet/kit/process/clock'
 import type { Log } from '@convonet/kit/process/log'
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
-import { type Admission, type ConnectedServer, connectTo, type ToolSource } from './tool-source.ts'
+import { ToolListChangedNotificationSchema } from '@modelcontextprotocol/sdk/types.js'
+import { callUnderWay } from './our-service.ts'
+import { type Admission, type ConnectedServer, connectTo, offerOf, type ToolSource } from './tool-source.ts'
 
 export interface Supervision extends Admission {
   name: string
@@ -11,48 +13,95 @@ export interface Supervision extends Admission {
   log: Log
 }
 
+/** A server that may come late, go away and come back: connected to again with growing pauses. Never makes anybody wait. */
+export function supervised(supervision: Supervision): ToolSource {
+  const source = new Supervised(supervision)
+  source.connect()
+  return source
+}
+
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 30_000
 const HEALTHY_AFTER_MS = 60_000
+/** Errors and changes often come in swarms. */
+const ASK_AGAIN_AFTER_MS = 500
 
-/** A server that may come late, go away and come back: connected to again with growing pauses. Never makes anybody wait. */
-export function supervised({ name, open, clock, log, ...admission }: Supervision): ToolSource {
-  let server: ConnectedServer | null = null
-  let pauseMs = FIRST_PAUSE_MS
-  let ended = false
-  let callOff = () => {}
+class Supervised implements ToolSource {
+  readonly #supervision: Supervision
+  #server: ConnectedServer | null = null
+  #transport: Transport | undefined
+  #pauseMs = FIRST_PAUSE_MS
+  #ended = false
+  /** Of what is to be done next: connecting, or asking again what there is. */
+  #callOff: (() => void) | undefined
 
-  async function connect(): Promise<void> {
-    const connected = await connectTo(open(), { ...admission, name })
-    if (ended) return connected.client.close()
+  constructor(supervision: Supervision) {
+    this.#supervision = supervision
+  }
+
+  current(): ConnectedServer | null {
+    return this.#server
+  }
+
+  connect(): void {
+    void this.#begin().catch((error: unknown) => this.#connectLater('Tool server cannot be reached', error))
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#ended = true
+    this.#callOff?.()
+    await this.#transport?.close()
+  }
+
+  async #begin(): Promise<void> {
+    const { open, clock, log, name } = this.#supervision
+    this.#transport = open()
+    const server = await connectTo(this.#transport, this.#supervision)
+    const { client } = server
     const since = clock.now()
-    server = connected
-    log.info({ server: name, tools: connected.tools.length }, 'Tool server connected')
-    connected.client.onclose = () => {
-      server = null
-      if (clock.now() - since > HEALTHY_AFTER_MS) pauseMs = FIRST_PAUSE_MS
-      if (!ended) again('Tool server went away')
+    this.#server = server
+    log.info({ server: name, tools: server.tools.length }, 'Tool server connected')
+    client.onclose = () => {
+      this.#server = null
+      if (clock.now() - since > HEALTHY_AFTER_MS) this.#pauseMs = FIRST_PAUSE_MS
+      this.#connectLater('Tool server went away')
     }
+    client.onerror = (error) => {
+      if (error.name !== 'AbortError') this.#askAgain()
+    }
+    client.setNotificationHandler(ToolListChangedNotificationSchema, () => this.#askAgain())
   }
 
-  function again(message: string, error?: unknown): void {
-    log.warn({ server: name, pauseMs, err: error }, message)
-    callOff = clock.after(pauseMs, begin)
-    pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)
+  #connectLater(message: string, error?: unknown): void {
+    if (this.#ended) return
+    const { name, log } = this.#supervision
+    log.warn({ server: name, pauseMs: this.#pauseMs, err: error }, message)
+    this.#later(this.#pauseMs, () => this.connect())
+    this.#pauseMs = Math.min(2 * this.#pauseMs, LONGEST_PAUSE_MS)
   }
 
-  const begin = () =>
-    void connect().catch((error: unknown) => {
-      if (!ended) again('Tool server cannot be reached', error)
+  /** What the server offers now. Over HTTP nobody says that it has gone or begun anew: it then does not answer, and is connected to again. */
+  #askAgain(): void {
+    const asked = this.#server
+    if (this.#ended || this.#callOff || !asked) return
+    this.#later(ASK_AGAIN_AFTER_MS, () => {
+      void offerOf(asked.client, this.#supervision).then(
+        (server) => {
+          if (this.#server === asked) this.#server = server
+        },
+        () => asked.client.close(),
+      )
     })
-  begin()
+  }
 
-  return {
-    current: () => server,
-    async [Symbol.asyncDispose]() {
-      ended = true
-      callOff()
-      await server?.client.close()
-    },
+  #later(ms: number, task: () => void): void {
+    this.#callOff?.()
+    // A call may have found out that the server is away; what follows from it is no part of the call.
+    this.#callOff = callUnderWay.exit(() =>
+      this.#supervision.clock.after(ms, () => {
+        this.#callOff = undefined
+        task()
+      }),
+    )
   }
 }

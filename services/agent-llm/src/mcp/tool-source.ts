@@ -28,6 +28,8 @@ export interface Admission {
   name?: string
   /** The only tools that are taken; all where it is missing. */
   allowed?: readonly string[]
+  /** Whether tools of somebody else's server are for signed-in callers alone. Ours know that themselves. */
+  personal?: boolean
 }
 
 /** One of our own servers in this process. */
@@ -41,28 +43,44 @@ export async function inProcess(server: McpServer): Promise<ToolSource> {
   }
 }
 
-/** Asks the server once what it offers. */
+/** Asks the server what it offers. Where it does not answer, the connection is closed again. */
 export async function connectTo(transport: Transport, admission: Admission): Promise<ConnectedServer> {
   const client = new Client({ name: 'convonet', version: '3.0.0' })
   await client.connect(transport)
+  try {
+    return await offerOf(client, admission)
+  } catch (error) {
+    await client.close()
+    throw error
+  }
+}
+
+/** As it is now, of a server that is connected. */
+export async function offerOf(client: Client, admission: Admission): Promise<ConnectedServer> {
+  const { trusted, allowed } = admission
   const name = admission.name ?? client.getServerVersion()?.name ?? 'unnamed'
   const offered = await toolsOf(client)
-  const taken = offered.filter((tool) => admission.allowed?.includes(tool.name) ?? true)
+  const taken = offered.filter((tool) => allowed?.includes(tool.name) ?? true)
   return {
     name,
     client,
-    trusted: admission.trusted,
-    instructions: admission.trusted ? (client.getInstructions() ?? '') : '',
+    trusted,
+    instructions: trusted ? (client.getInstructions() ?? '') : '',
     tools: taken.map((tool) => specOf(tool, name, admission)),
   }
 }
 
+/** A server that never comes to an end of its list is not believed. */
+const MOST_PAGES = 100
+
 async function toolsOf(client: Client): Promise<Tool[]> {
   const tools: Tool[] = []
-  for (let cursor: string | undefined, first = true; first || cursor; first = false) {
+  let cursor: string | undefined
+  for (let pages = 0; pages < MOST_PAGES; pages++) {
     const page = await client.listTools({ cursor })
     tools.push(...page.tools)
     cursor = page.nextCursor
+    if (!cursor) break
   }
   return tools
 }
@@ -74,7 +92,7 @@ async function toolsOf(client: Client): Promise<Tool[]> {
 function specOf(
   { name, description = '', inputSchema, annotations, _meta }: Tool,
   domain: string,
-  { trusted }: Admission,
+  { trusted, personal }: Admission,
 ): ToolSpec {
   const meta = trusted ? ToolMeta.safeParse(_meta ?? {}).data : undefined
   const presumed = !trusted && annotations?.readOnlyHint !== true
@@ -85,6 +103,6 @@ function specOf(
     inputSchema: inputSchema as ToolSpec['inputSchema'],
     destructive: annotations?.destructiveHint ?? presumed,
     readOnly: annotations?.readOnlyHint,
-    meta: meta ?? ToolMeta.parse({}),
+    meta: meta ?? ToolMeta.parse({ 'convonet/personal': personal }),
   }
 }
