@@ -2,6 +2,7 @@ import type { Database } from '@convonet/kit/store/sql'
 import { outcome } from '@convonet/kit/tools/outcome'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import { z } from 'zod'
+import type { Access } from './access.ts'
 import { businessDaysAfter } from './business-days.ts'
 import { enroll, findProgram, findPrograms, leave, type ProgramOfMember } from './care-program-store.ts'
 import { coverageOn } from './coverage.ts'
@@ -12,7 +13,7 @@ import {
   leaveCareProgramLanguage,
 } from './language/care-programs.ts'
 import { lockMember } from './member-store.ts'
-import type { Access, PayerTools } from './payer-tools.ts'
+import type { PayerTools } from './payer-tools.ts'
 import { spokenDay } from './spoken.ts'
 
 const FIRST_CONTACT_BUSINESS_DAYS = 3

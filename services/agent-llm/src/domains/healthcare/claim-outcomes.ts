@@ -1,9 +1,9 @@
 import { outcome } from '@convonet/kit/tools/outcome'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
+import type { Access } from './access.ts'
 import { appealWindow } from './appeal-window.ts'
 import type { ClaimFilter } from './claim-store.ts'
 import { CLAIM_STATE, type ClaimWithLines, claimLabel, denialOf, serviceOf } from './claim-words.ts'
-import type { Access } from './payer-tools.ts'
 import { dollars, fullDay, spokenDay } from './spoken.ts'
 import type { Claim, LineItem } from './tables.ts'
 

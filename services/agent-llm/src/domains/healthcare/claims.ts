@@ -2,6 +2,7 @@ import type { Database } from '@convonet/kit/store/sql'
 import { outcome } from '@convonet/kit/tools/outcome'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import { z } from 'zod'
+import type { Access } from './access.ts'
 import { claimDetails, claimStatus, claimsListed, eob } from './claim-outcomes.ts'
 import { findClaim, findClaims } from './claim-store.ts'
 import { CLAIM_STATUSES, type ClaimWithLines } from './claim-words.ts'
@@ -12,7 +13,7 @@ import {
   getEobLanguage,
   searchClaimsLanguage,
 } from './language/claims.ts'
-import type { Access, PayerTools } from './payer-tools.ts'
+import type { PayerTools } from './payer-tools.ts'
 
 const date = z.string().trim().max(40)
 

@@ -1,10 +1,11 @@
 import type { Database } from '@convonet/kit/store/sql'
 import { outcome } from '@convonet/kit/tools/outcome'
 import { z } from 'zod'
+import type { Access } from './access.ts'
 import { type Coverage, coverageOn } from './coverage.ts'
 import { daysBetween } from './day.ts'
 import { checkEligibilityLanguage, getCoverageDatesLanguage } from './language/eligibility.ts'
-import type { Access, PayerTools } from './payer-tools.ts'
+import type { PayerTools } from './payer-tools.ts'
 import { fullDay } from './spoken.ts'
 
 const Nothing = z.object({})

@@ -6,19 +6,10 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
+import type { Access } from './access.ts'
 import { recordAccess } from './access-log.ts'
+import { birthDateQuestion } from './birth-date.ts'
 import { findMember } from './member-store.ts'
-import type { Member, Plan } from './tables.ts'
-import { birthDateQuestion } from './verification.ts'
-
-/** Whose protected data a tool may read or change: the caller's own, and nobody else's. */
-export interface Access {
-  member: Member
-  plan: Plan | null
-  /** In the caller's time zone, as `2026-11-22`. */
-  today: string
-  context: ToolContext
-}
 
 export interface Personal<Args> extends Tool {
   /** Runs in a transaction; use only `tx`. */

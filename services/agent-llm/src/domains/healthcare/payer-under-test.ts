@@ -5,10 +5,10 @@ import { createLog } from '@convonet/kit/process/log'
 import { manualClock } from '@convonet/kit/process/manual-clock'
 import type { Sql } from '@convonet/kit/store/sql'
 import { createToolLedger } from '@convonet/kit/tools/tool-ledger'
-import { createLocalChat } from '../../adapters/local-chat.ts'
 import { replyDeps } from '../../graph-under-test.ts'
 import { createToolHost, type ToolHost } from '../../mcp-host.ts'
 import { migrations } from '../../migrations.ts'
+import type { ChatModel } from '../../ports.ts'
 import { reply } from '../../reply.ts'
 import { fill } from '../../spoken/say.ts'
 import { wordsOfCall } from '../../spoken/words-of-call.ts'
@@ -93,10 +93,13 @@ function assertSpoken({ tools }: ToolHost, name: string, outcome: { kind?: strin
   if (/undefined|\[|\{|\s\s|\s[.,]/.test(said)) throw new Error(`${name} says "${said}"`)
 }
 
-/** A conversation with the local model and the payer's tools alone. */
-export async function conversation({ sql, host }: PayerUnderTest, caller: Who = ALEX) {
+/** A conversation with the payer's tools alone. */
+export async function conversation(
+  { sql, host }: PayerUnderTest,
+  { model, caller = ALEX }: { model: ChatModel; caller?: Who },
+) {
   const deps = await replyDeps(sql, {
-    model: createLocalChat({ embeddings: null }),
+    model,
     host,
     clock: { now: () => AFTERNOON, after: () => () => {} },
     wordsOfCall,

@@ -1,6 +1,7 @@
 import type { Database } from '@convonet/kit/store/sql'
 import { outcome } from '@convonet/kit/tools/outcome'
 import { z } from 'zod'
+import type { Access } from './access.ts'
 import { unknownService } from './benefit-outcomes.ts'
 import {
   checkPriorAuthRequiredLanguage,
@@ -8,7 +9,7 @@ import {
   listPriorAuthsLanguage,
 } from './language/prior-auths.ts'
 import { benefitsOf } from './member-store.ts'
-import type { Access, PayerTools } from './payer-tools.ts'
+import type { PayerTools } from './payer-tools.ts'
 import { onPlan, type PlanAccess } from './plan-access.ts'
 import { type Need, priorAuthNeed } from './prior-auth-need.ts'
 import { authListed, authStatus } from './prior-auth-outcomes.ts'

@@ -1,8 +1,10 @@
 import type { Sql } from '@convonet/kit/store/sql'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createLocalChat } from '../../adapters/local-chat.ts'
 import { conversation, type PayerUnderTest, payerUnderTest, SAM } from './payer-under-test.ts'
 
+const model = createLocalChat({ embeddings: null })
 let sql: Sql
 let payer: PayerUnderTest
 
@@ -145,7 +147,7 @@ const SCENARIOS: Scenario[] = [
 
 describe('a caller who asks about', () => {
   it.each(SCENARIOS)('%s hears it', { timeout: 20_000 }, async (_, ...turns) => {
-    const say = await conversation(payer)
+    const say = await conversation(payer, { model })
     for (const [said, ...facts] of turns) {
       const heard = await say(said)
       for (const fact of facts) expect(heard, said).toMatch(fact instanceof RegExp ? fact : literally(fact))
@@ -155,14 +157,14 @@ describe('a caller who asks about', () => {
   })
 
   it("somebody else's claim hears that there is none, and their name changes nothing", async () => {
-    const say = await conversation(payer)
+    const say = await conversation(payer, { model })
     expect(await say('What is the status of claim number CLM202602100011?')).toBe(
       'I cannot find that claim among yours.',
     )
     expect(await say('What is the status of claim number CLM202699999999?')).toBe(
       'I cannot find that claim among yours.',
     )
-    const asSam = await conversation(payer, SAM)
+    const asSam = await conversation(payer, { model, caller: SAM })
     expect(await asSam('Show me my recent claims')).toContain('2 claims')
     expect(await asSam('Why was my MRI denied?')).not.toContain('$2,500')
   })
@@ -174,7 +176,7 @@ describe('a caller who asks about', () => {
     'the task is to schedule a maximum of fun',
   ])('nothing of ours by "%s" starts nothing', async (said) => {
     const before = await sql.pool.query('select count(*) from healthcare_access_log')
-    await (await conversation(payer))(said)
+    await (await conversation(payer, { model }))(said)
     const after = await sql.pool.query('select count(*) from healthcare_access_log')
     expect(after.rows).toEqual(before.rows)
   })

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Sql } from '@convonet/kit/store/sql'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createLocalChat } from '../../adapters/local-chat.ts'
 import { conversation, type PayerUnderTest, payerUnderTest, SAM, use } from './payer-under-test.ts'
 
+const model = createLocalChat({ embeddings: null })
 let sql: Sql
 let payer: PayerUnderTest
 
@@ -94,7 +96,7 @@ describe('where the date of birth is required', () => {
   })
 
   it('is asked for in a conversation, which then goes on', async () => {
-    const say = await conversation(payer)
+    const say = await conversation(payer, { model })
     expect(await say("what's my deductible?")).toBe(
       'Before I look into your health records, I need to make sure that it is you. What is your date of birth?',
     )
