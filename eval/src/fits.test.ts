@@ -13,6 +13,7 @@ describe('what was wanted', () => {
     ['other text', 'pick up the parcel', 'pick up dry cleaning', false],
     ['an e-mail address as it is', 'sam.lee@example.com', 'sam.lee@example.com', true],
     ['an e-mail address as it is said', 'sam dot lee at example dot com', 'sam.lee@example.com', true],
+    ['a code without its hyphen', 'HNK4R8T', 'HNK-4R8T', true],
     ['a number written as text', '6', 6, true],
     ['no number where there is nothing', null, 0, false],
     ['nothing where there is nothing', undefined, null, true],

@@ -14,7 +14,7 @@ export function fits(actual: unknown, wanted: Wanted | null, namesOf: NamesOf = 
   if (typeof wanted === 'number') return Number(actual) === wanted
   if (typeof wanted === 'boolean') return actual === wanted
   const given = wanted.includes('@') ? written(textOf(actual)) : textOf(actual)
-  return plain(given) === plain(wanted)
+  return plain(given) === plain(wanted) || (isCode(wanted) && letters(given) === letters(wanted))
 }
 
 function fitsDescribed(actual: unknown, wanted: Extract<Wanted, object>, namesOf: NamesOf): boolean {
@@ -35,6 +35,11 @@ export function wallClock(moment: unknown): string {
 
 const textOf = (value: unknown): string =>
   typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')
+
+/** `HNK-4R8T`, which may be written without its hyphens. */
+const isCode = (text: string) => /^[A-Z]+-[A-Z0-9-]+$/.test(text)
+
+const letters = (text: string) => text.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 /** An e-mail address as it is written: tools take spoken ones too. */
 const written = (address: string) => address.replaceAll(' dot ', '.').replace(' at ', '@')

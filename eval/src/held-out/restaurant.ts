@@ -84,7 +84,7 @@ const booking: readonly Utterance[] = [
   means('reserve for two on Wednesday at 7 pm and we would like two bibimbaps ready', 'create_reservation', {
     party_size: 2,
     starts_at: at('2026-11-25 19:00'),
-    preorder_items: /2.*bibimbap|bibimbap.*2/i,
+    preorder_items: /(2|two).*bibimbap|bibimbap.*2/i,
   }),
   means('table for one tonight at nine', 'create_reservation', {
     party_size: 1,
@@ -156,7 +156,7 @@ const changing: readonly Utterance[] = [
     special_requests: /high chair/i,
   }),
   means('add two orders of bulgogi to my reservation', 'update_reservation_details', {
-    preorder_items: /2.*bulgogi|bulgogi.*2/i,
+    preorder_items: /(2|two).*bulgogi|bulgogi.*2/i,
   }),
   means("let the kitchen know we're vegetarian for the booking on Saturday", 'update_reservation_details', {
     special_requests: /vegetarian/i,
