@@ -16,6 +16,7 @@ interface Faces {
   identity?: CallCenter['identity']
   people?: CallCenter['people']
   reminders?: AgentLlm['reminders']
+  teamsOf?: AgentLlm['teamsOf']
   toolServers: ToolServers
 }
 
@@ -78,7 +79,7 @@ const STARTS: Record<ServiceName, Start> = {
   },
   async 'call-center'(surroundings, configs, faces) {
     const { createCallCenter } = await import('@convonet/call-center')
-    const service = await createCallCenter(surroundings, configs['call-center'])
+    const service = await createCallCenter(surroundings, configs['call-center'], faces)
     faces.identity = service.identity
     faces.people = service.people
     return service
@@ -98,6 +99,7 @@ const STARTS: Record<ServiceName, Start> = {
     }
     faces.agent = service.agent
     faces.reminders = service.reminders
+    faces.teamsOf = service.teamsOf
     return service
   },
   async 'voice-gateway'(surroundings, configs, faces) {

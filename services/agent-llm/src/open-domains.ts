@@ -14,6 +14,7 @@ import { createMortgageServer } from './domains/mortgage/server.ts'
 import type { DueReminders } from './domains/productivity/due-reminders.ts'
 import { createSeal } from './domains/productivity/google/sealed.ts'
 import { createProductivity } from './domains/productivity/productivity.ts'
+import type { TeamsOf } from './domains/productivity/teams-of.ts'
 import { createKnowledge } from './knowledge/knowledge.ts'
 import type { Desk, People, SentenceEmbeddings } from './ports.ts'
 
@@ -21,6 +22,7 @@ import type { Desk, People, SentenceEmbeddings } from './ports.ts'
 export interface OpenDomains extends AsyncDisposable {
   toolServers: ToolServers
   reminders: DueReminders
+  teamsOf: TeamsOf
   routes(app: Parameters<typeof mount>[0], doors: Doors): Promise<void>
 }
 
@@ -44,6 +46,7 @@ export async function openDomains(
   const productivity = await createProductivity(surroundings, { ledger, people, ...googleFrom(config) })
   return {
     reminders: productivity.reminders,
+    teamsOf: productivity.teamsOf,
     toolServers: {
       productivity: productivity.createServer,
       mortgage: () => createMortgageServer(deps),

@@ -11,6 +11,7 @@ import { AppError } from '@convonet/kit/wire/app-error'
 import { createLocalEmbeddings } from './adapters/local-embeddings.ts'
 import type { AgentLlmConfig } from './config.ts'
 import type { DueReminders } from './domains/productivity/due-reminders.ts'
+import type { TeamsOf } from './domains/productivity/teams-of.ts'
 import { joinDomains } from './join-domains.ts'
 import { migrations } from './migrations.ts'
 import { type Agent, createMind } from './mind.ts'
@@ -24,7 +25,7 @@ export async function createAgentLlm(
   surroundings: Surroundings,
   config: AgentLlmConfig,
   peers: Peers = {},
-): Promise<Service & { agent: Agent; reminders: DueReminders }> {
+): Promise<Service & { agent: Agent; reminders: DueReminders; teamsOf: TeamsOf }> {
   const { sql, keyValue, clock, sessions } = surroundings
   await sql.migrate('agent-llm', migrations)
   const tokens = createServiceTokens(config.SERVICE_TOKEN_SECRET, clock)
@@ -45,6 +46,7 @@ export async function createAgentLlm(
     name: 'agent-llm',
     agent: mind.agent,
     reminders: domains.reminders,
+    teamsOf: domains.teamsOf,
     toolServers: domains.toolServers,
     async routes(app) {
       healthRoute(app, 'agent-llm')

@@ -28,9 +28,9 @@ export async function callCenterUnderTest() {
     events: createMemoryEvents({ log, clock }),
     draining: new AbortController().signal,
   } as Partial<Surroundings> as Surroundings
-  const service = await createCallCenter(surroundings, configUnderTest(), async () => [
-    { teamId: TEAM, role: 'owner', joinedAt: '2026-01-01T00:00:00.000Z' },
-  ])
+  const service = await createCallCenter(surroundings, configUnderTest(), {
+    teamsOf: async () => [{ teamId: TEAM, role: 'owner', joinedAt: '2026-01-01T00:00:00.000Z' }],
+  })
   const app = await createServer({ log, trustProxy: true })
   await app.register(service.routes)
 

@@ -16,6 +16,7 @@ export const callCenterConfig = z.object({
   SERVICE_TOKEN_SECRET: key(
     'Key of the tokens by which our services know each other; the same for all of them',
   ),
+  AGENT_LLM_URL: z.url().optional().describe('Where agent-llm answers, when it is another process'),
   JWT_SECRET_KEY: key('Signs the access and refresh tokens of /api/auth'),
   OPEN_REGISTRATION: flag(true).describe(
     'Whether anybody may make an account for themselves at /api/auth/register; it is never a staff account',

@@ -1,13 +1,9 @@
+import type { TeamMembership } from '@convonet/contracts/teams'
+
 /** What the call centre needs from outside. */
 export interface Cancellable {
   signal: AbortSignal
 }
 
-export interface TeamMembership {
-  teamId: string
-  role: string
-  joinedAt: string
-}
-
-/** The teams of a person, the oldest membership first; whoever owns tasks owns teams. */
+/** The active teams of a person, the oldest membership first; whoever owns tasks owns teams. */
 export type TeamsOf = (userId: string, options: Cancellable) => Promise<TeamMembership[]>

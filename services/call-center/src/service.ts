@@ -4,9 +4,10 @@ import { monitorRoutes } from '@convonet/contracts/monitor'
 import { peopleRoutes } from '@convonet/contracts/people'
 import { healthRoute } from '@convonet/kit/http/health'
 import { type Handlers, mount } from '@convonet/kit/http/mount'
-import { createServiceTokens } from '@convonet/kit/http/service-token'
+import { createServiceTokens, type ServiceTokens } from '@convonet/kit/http/service-token'
 import { every } from '@convonet/kit/process/every'
 import type { Service, Surroundings } from '@convonet/kit/process/service'
+import { teamsByHttp } from './adapters/http-teams.ts'
 import { authHandlers } from './auth-handlers.ts'
 import type { CallCenterConfig } from './config.ts'
 import { demoAccounts } from './demo-accounts.ts'
@@ -24,17 +25,24 @@ import { v2Auth } from './v2-auth.ts'
 
 const HOUSEKEEPING = { firstMs: 30_000, everyMs: 3_600_000 }
 
+/** The agent where it runs in this process, in which it starts later than the call centre: it is looked for when asked. */
+export interface CallCenterPeers {
+  teamsOf?: TeamsOf
+}
+
 /** People and their PINs, and what was measured of finished turns. */
 export async function createCallCenter(
   { sql, events, log, clock, sessions }: Surroundings,
   config: CallCenterConfig,
-  teamsOf: TeamsOf = async () => [],
+  peers: CallCenterPeers = {},
 ): Promise<Service & { identity: Identity; people: LookUpPeople }> {
   await sql.migrate('call-center', migrations)
   if (sql.kind === 'pglite') await seedDemo(sql, config)
   await seedDirectory(sql, config)
 
-  const doors = { tokens: createServiceTokens(config.SERVICE_TOKEN_SECRET, clock), sessions }
+  const tokens = createServiceTokens(config.SERVICE_TOKEN_SECRET, clock)
+  const doors = { tokens, sessions }
+  const teamsOf = reachTeams(peers, config, tokens)
   const staff = createStaff(sql, { clock, log }, config)
   const people = createLookUpPeople(sql)
   const turnRecords = createTurnRecords(sql, clock)
@@ -79,6 +87,16 @@ export async function createCallCenter(
       await recording
     },
   }
+}
+
+/** By a plain call, by HTTP, or nobody has a team. */
+function reachTeams(
+  peers: CallCenterPeers,
+  { AGENT_LLM_URL }: CallCenterConfig,
+  tokens: ServiceTokens,
+): TeamsOf {
+  const far: TeamsOf = AGENT_LLM_URL ? teamsByHttp(AGENT_LLM_URL, tokens) : async () => []
+  return (userId, options) => (peers.teamsOf ?? far)(userId, options)
 }
 
 const identityHandlers = (identity: Identity): Handlers<typeof identityRoutes> => ({

@@ -1,5 +1,6 @@
 import { googleCalendarRoutes } from '@convonet/contracts/google-calendar'
 import { reminderRoutes } from '@convonet/contracts/reminders'
+import { teamRoutes } from '@convonet/contracts/teams'
 import type { Doors } from '@convonet/kit/http/admit'
 import { mount } from '@convonet/kit/http/mount'
 import type { Surroundings } from '@convonet/kit/process/service'
@@ -17,6 +18,7 @@ import { connectHandlers } from './google/connect.ts'
 import { createGoogleSync, type Google } from './google/google.ts'
 import { productivityMigrations } from './migrations.ts'
 import { createProductivityServer } from './server.ts'
+import { createTeamsOf, type TeamsOf, teamHandlers } from './teams-of.ts'
 
 export interface ProductivityDeps {
   ledger: ToolLedger
@@ -30,6 +32,7 @@ export interface ProductivityDeps {
 export interface Productivity extends AsyncDisposable {
   createServer(): McpServer
   reminders: DueReminders
+  teamsOf: TeamsOf
   routes(app: Parameters<typeof mount>[0], doors: Doors): void
 }
 
@@ -42,6 +45,7 @@ export async function createProductivity(
   await sql.migrate('productivity', productivityMigrations)
   const alarms = createAlarms(surroundings)
   const reminders = createDueReminders(surroundings)
+  const teamsOf = createTeamsOf(sql.db)
   const sync = google && createGoogleSync(surroundings, { ...google, alarms })
   const ending = new AbortController()
   const running = [announceReminders(surroundings, ending.signal), sync?.run(ending.signal)]
@@ -54,8 +58,10 @@ export async function createProductivity(
   return {
     createServer: () => createProductivityServer(deps),
     reminders,
+    teamsOf,
     routes(app, doors) {
       mount(app, reminderRoutes, reminderHandlers(reminders), doors)
+      mount(app, teamRoutes, teamHandlers(teamsOf), doors)
       mount(app, googleCalendarRoutes, connectHandlers(connecting), doors)
     },
     async [Symbol.asyncDispose]() {

@@ -47,6 +47,19 @@ export function teamsOf(db: Database, userId: string): Promise<OwnTeam[]> {
     .orderBy(asc(teams.name), asc(teams.id))
 }
 
+/** The active teams that this person is in, in the order in which they joined. */
+export function membershipsOf(
+  db: Database,
+  userId: string,
+): Promise<{ teamId: string; role: TeamRole; joinedAt: Date }[]> {
+  return db
+    .select({ teamId: memberships.teamId, role: memberships.role, joinedAt: memberships.joinedAt })
+    .from(memberships)
+    .innerJoin(teams, eq(teams.id, memberships.teamId))
+    .where(and(eq(memberships.userId, userId), eq(teams.isActive, true)))
+    .orderBy(asc(memberships.joinedAt), asc(memberships.teamId))
+}
+
 /** Owners first. */
 export async function membersOf(
   db: Database,
