@@ -59,7 +59,7 @@ describe('staff', () => {
     desk.as('staff', { method: 'POST', url, payload })
 
   it('take an application from its documents to the decision, and all of it is on record', async () => {
-    const { applicant, upload, detail } = desk
+    const { applicant, upload, as, detail } = desk
     const { id, dana } = await applicant()
     await dana.call('update_mortgage_financial_info', { down_payment_amount: 80_000 })
     const types = ['identification', 'income_paystub', 'asset_bank_statement', 'down_payment_source']
@@ -110,6 +110,10 @@ describe('staff', () => {
         'agent: Decided approved: appraised; insured',
       ]),
     )
+    expect((await as('dana', { url: '/mine' })).json().application).toMatchObject({
+      status: 'approved',
+      notes: [],
+    })
     expect(await dana.call('get_mortgage_application_status')).toMatchObject({ kind: 'approved' })
     expect(
       (await post(`/applications/${id}/decision`, { decision: 'cancelled', reasons: ['x'] })).statusCode,

@@ -47,7 +47,8 @@ export function dashboardHandlers(db: NodePgDatabase): Staff {
       ),
     async mine(_, { person }) {
       const found = await store.findApplication(db, idOf(person))
-      return { success: true, application: found && (await detailed(db, found)) }
+      // Notes are for staff among themselves.
+      return { success: true, application: found && detailOf(await store.dossierOf(db, found), []) }
     },
   }
 }

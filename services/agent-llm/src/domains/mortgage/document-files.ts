@@ -83,6 +83,9 @@ async function recognised(body: Readable) {
   return { kind: fileKind(beginning), bytes: bytes() }
 }
 
+/** Of one application. Nobody needs as many. */
+const MOST_DOCUMENTS = 100
+
 interface Keeping {
   owner: string
   id: string
@@ -99,6 +102,8 @@ async function keep(tx: Database, { owner, id, key, blob, named }: Keeping) {
   const { documents } = await store.dossierOf(tx, application)
   const same = documents.find(({ metadata }) => metadata?.sha256 === blob.sha256)
   if (same) return { duplicate: true, document: documentOf(same) }
+  if (documents.length >= MOST_DOCUMENTS)
+    throw new AppError('conflict', 'There are too many documents already')
   const documentType = named.document_type
   const expected = documents.find(
     (document) => document.documentType === documentType && document.status === 'pending',
