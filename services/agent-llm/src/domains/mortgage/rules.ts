@@ -1,5 +1,5 @@
 /**
- * Every figure that a pre-qualification is measured by, with the document it comes from and the date of the text that was read.
+ * Every figure that a pre-qualification is measured by, with the document it comes from and the date of that text.
  * Shares are basis points (36 % is 3600), money is cents. One unit, a home to live in, bought with a 30-year fixed loan.
  */
 export interface Source {
@@ -39,8 +39,14 @@ export type Factor =
 
 const SELLING_GUIDE_DTI: Source = { document: 'Fannie Mae Selling Guide B3-6-02', date: '2022-05-04' }
 const ELIGIBILITY_MATRIX: Source = { document: 'Fannie Mae Eligibility Matrix', date: '2025-11-05' }
-const FHA_SCORE: Source = { document: 'HUD Handbook 4000.1 II.A.2.b', date: '2024-01-18' }
-const FHA_RATIOS: Source = { document: 'HUD Handbook 4000.1 II.A.5.d.viii', date: '2024-01-18' }
+const FHA_SCORE: Source = {
+  document: 'HUD Mortgagee Letter 2010-29, now in Handbook 4000.1',
+  date: '2010-09-03',
+}
+const FHA_RATIOS: Source = {
+  document: 'HUD Handbook 4000.1 II.A.5, manual underwriting',
+  date: '2024-01-18',
+}
 const VA_CREDIT: Source = { document: 'VA Pamphlet 26-7, chapter 4', date: '2019-02-22' }
 
 export const PROGRAMMES: readonly Programme[] = [
@@ -57,6 +63,7 @@ export const PROGRAMMES: readonly Programme[] = [
       source: { document: 'FHFA conforming loan limit values for 2026, baseline', date: '2025-11-25' },
     },
     frontEnd: null,
+    // Desktop Underwriter weighs the factors itself up to 50 %; that two are enough is this product's rule.
     backEnd: { limit: 4500, stretched: { limit: 5000, factors: 2 }, source: SELLING_GUIDE_DTI },
     stretchFromScore: 620,
     factors: [
