@@ -66,8 +66,9 @@ class Supervised implements ToolSource {
       if (clock.now() - since > HEALTHY_AFTER_MS) this.#pauseMs = FIRST_PAUSE_MS
       this.#connectLater('Tool server went away')
     }
-    client.onerror = (error) => {
-      if (error.name !== 'AbortError') this.#askAgain()
+    client.onerror = () => {
+      // Calling off a call, whose socket is then closed, tells nothing of the server.
+      if (!callUnderWay.getStore()?.aborted) this.#askAgain()
     }
     client.setNotificationHandler(ToolListChangedNotificationSchema, () => this.#askAgain())
   }
