@@ -76,7 +76,7 @@ const STICKY: readonly (readonly [sticky: string, said: string, domain: string, 
   ['productivity', 'tomorrow at five', 'productivity', 'When should I remind you?'],
   ['productivity', 'read it again', 'productivity'],
   ['productivity', 'what is the status of my claim', 'healthcare'],
-  ['productivity', 'how large a home loan can I get', 'mortgage'],
+  ['productivity', 'how large a mortgage loan can I get', 'mortgage'],
   ['productivity', 'the weather is nice', 'productivity'],
   ['productivity', 'actually cancel my reservation', 'restaurant', 'What should I add?'],
 ]

@@ -8,8 +8,11 @@ const NO =
 const SECOND_THOUGHTS =
   /\b(?:but|wait|hold on|no|not|don'?t|never|actually|instead|first|rather|except|unless|what|how|when|which|who|why|stop|cancel that)\b|\?/i
 
-export const isYes = (text: string): boolean => YES.test(text.trim())
-export const isNo = (text: string): boolean => NO.test(text.trim())
+const HESITATION = /^(?:(?:u+h*m+|u+h+|e+rm*|hm+|well|oh|ah|so|okay so)\b[,.!]*\s*)+(?=\S)/i
+const begin = (text: string) => text.trim().replace(/[’]/g, "'").replace(HESITATION, '')
+
+export const isYes = (text: string): boolean => YES.test(begin(text))
+export const isNo = (text: string): boolean => NO.test(begin(text))
 
 /** What the caller makes of a question about something that cannot be taken back: a yes is nothing but a yes. */
 export const confirmation: Confirmation = (text) => {
@@ -19,7 +22,6 @@ export const confirmation: Confirmation = (text) => {
 
 /** What was said after the yes: "yes, and remind me tomorrow". */
 export const afterYes = (text: string): string =>
-  text
-    .trim()
+  begin(text)
     .replace(YES, '')
     .replace(/^[\s,.!;]*(?:please)?[\s,.!;]*(?:and|then|also)?\s*/i, '')

@@ -29,10 +29,10 @@ export type State =
 export function advance(command: Command, means: Means): State {
   const spec = means.tools.get(command.tool)
   if (!spec) return { kind: 'remark', text: notNow(command, means) }
-  const slot = missingSlot(command, spec)
-  if (slot) return askFor(slot, command, spec)
   const [item] = Object.entries(command.items)
   if (item) return withItems(command, { spec, name: item[0], words: item[1] }, means)
+  const slot = missingSlot(command, spec)
+  if (slot) return askFor(slot, command, spec)
   if (command.sure) return { kind: 'calls', calls: [callOf(command)], lookup: false }
   return confirm([command], wordsOf(spec, command.arguments, means))
 }
@@ -129,6 +129,9 @@ interface OnItems extends Omit<Naming, 'words'> {
 /** Several at once are asked about here; a single one that cannot be taken back is asked about before it is carried out. */
 function onItems(items: Item[], { command, spec, name, slot, means }: OnItems): State {
   const commands = items.map((item) => ({ ...withItem(command, name, item), sure: true }))
+  const [only] = items.length === 1 ? commands : []
+  const slotToAsk = only && missingSlot(only, spec)
+  if (only && slotToAsk) return askFor(slotToAsk, { ...only, sure: command.sure }, spec)
   const isRisky = items.length > (spec.destructive || spec.meta['convonet/careful'] ? 1 : MOST_WITHOUT_ASKING)
   if (!isRisky && command.sure) return { kind: 'calls', calls: commands.map(callOf), lookup: false }
   const labels = items.map(({ label }) => label)

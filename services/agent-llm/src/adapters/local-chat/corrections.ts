@@ -1,10 +1,11 @@
 import type { ToolSpec } from '../../ports.ts'
-import { type Command, takeTime } from '../../spoken/reading/commands.ts'
+import type { Command } from '../../spoken/reading/commands.ts'
+import type { CompiledTool } from '../../spoken/reading/compiled-tool.ts'
 import type { Clause } from '../../spoken/reading/vocabulary.ts'
 import type { When } from '../../spoken/times/moments.ts'
-import { valuesOf } from '../../spoken/values/slot-value.ts'
-import { replaceObject, titleFrom } from '../../spoken/values/titles.ts'
-import type { Asking, Exchange, Plan, Turn } from './turn.ts'
+import { replaceObject } from '../../spoken/values/titles.ts'
+import { changesIn } from './changes.ts'
+import { type Asking, type Exchange, isHeld, type Plan, type Turn } from './turn.ts'
 
 const MEANT =
   /^(?:(?:no|nope|wait|sorry|oops|actually|oh|not quite|wrong)[,.!]?\s+)*(?:i (?:meant|mean|said|wanted|actually meant|meant to say)(?: to say)?|it should(?: have)? (?:be|been|say)|that should(?: have)? (?:be|been|say)|(?:it was|that was) supposed to be|make (?:it|that)|i was talking about)\s+(?:to say\s+)?(.+)$/i
@@ -16,7 +17,7 @@ const WRONG =
   /^(?:no[,.]?\s+)?(?:that(?:'s| is| was)(?: not (?:right|correct|what i (?:said|meant|wanted|asked))| wrong| incorrect| a mistake)|wrong|not like that|i (?:didn't|did not) (?:say|mean|want|ask for) that|not that(?: one)?)$/i
 
 export interface Correcting {
-  tools: ReadonlyMap<string, ToolSpec>
+  tools: ReadonlyMap<string, CompiledTool>
   when: When
   /** What the words would mean on their own. */
   read(text: string): Clause[]
@@ -26,16 +27,24 @@ const UNDONE = 'All right, I took that back.'
 
 /** What is to be done about the last turn's deed when the caller says that it was wrong; null when they do not say so. */
 export function correction(text: string, turn: Turn, means: Correcting): Plan | Asking | null {
-  const deeds = turn.lastExchanges.filter(({ artifact }) => artifact.undo)
+  const deeds = turn.lastExchanges.filter((exchange) => isDeed(exchange, means))
   const last = deeds.at(-1)
   if (!last) return null
-  if (UNDO.test(text)) return { commands: undoing(deeds), say: [], instead: UNDONE }
-  if (WRONG.test(text)) {
-    const pending = { kind: 'confirm', commands: undoing(deeds), instead: UNDONE, again: false } as const
+  const undo = undoing(deeds)
+  if (undo.length > 0 && UNDO.test(text)) return { commands: undo, say: [], instead: UNDONE }
+  if (undo.length > 0 && WRONG.test(text)) {
+    const pending = { kind: 'confirm', commands: undo, instead: UNDONE, again: false } as const
     return { ask: 'Sorry about that. Shall I undo it?', pending }
   }
   const meant = meantBy(text)
   return meant ? (anew(deeds, meant, means) ?? changed(last, meant, means)) : null
+}
+
+/** It did something, or will when the caller says yes. */
+function isDeed(exchange: Exchange, { tools }: Correcting): boolean {
+  const { artifact, name } = exchange
+  if (artifact.undo || isHeld(exchange)) return true
+  return artifact.outcome !== null && tools.get(name)?.spec.readOnly !== true
 }
 
 /** What the caller says they meant: "no, I meant bread" is "bread". */
@@ -61,20 +70,27 @@ function anew(deeds: readonly Exchange[], meant: string, { read }: Correcting): 
 
 function changed(last: Exchange, meant: string, means: Correcting): Plan | null {
   const amending = amendable(last, means)
-  if (!amending) return again(last, meant, means)
-  const changes = changesIn(meant, amending.spec, means.when)
+  if (!amending) return again(last, meant, means) ?? redone(last, meant, means)
+  const changes = changesIn(meant, changing(amending, last, means))
   return changes && amend(amending, { ...changes.known, ...replacedText(changes.rest, amending) })
 }
+
+const changing = ({ tool }: Amending, last: Exchange, { when }: Correcting) => ({
+  tool,
+  when,
+  before: last.arguments,
+})
 
 /** "On Friday", "urgent": a detail of what the last turn did, said afterwards; null where the words are anything else. */
 export function detail(text: string, turn: Turn, means: Correcting): Plan | null {
   const last = turn.lastExchanges.findLast(({ artifact }) => artifact.undo)
   const amending = last && (amendable(last, means) ?? sameAgain(last, means))
-  const changes = amending ? changesIn(text, amending.spec, means.when) : null
+  const changes = amending ? changesIn(text, changing(amending, last, means)) : null
   return amending && changes && changes.rest === '' ? amend(amending, changes.known) : null
 }
 
 interface Amending {
+  tool: CompiledTool
   spec: ToolSpec
   /** The thing, and the parameter for it. */
   item: Record<string, unknown>
@@ -83,17 +99,17 @@ interface Amending {
 
 /** How what the last call made can be changed. */
 function amendable(last: Exchange, { tools }: Correcting): Amending | null {
-  const by = tools.get(last.name)?.meta['convonet/amended-by']
-  const spec = by && tools.get(by.tool)
+  const by = tools.get(last.name)?.spec.meta['convonet/amended-by']
+  const tool = by && tools.get(by.tool)
   const item = last.artifact.outcome?.items[0]
-  return spec && item ? { spec, item: { [by.item]: item.id }, label: item.label } : null
+  return tool && item ? { tool, spec: tool.spec, item: { [by.item]: item.id }, label: item.label } : null
 }
 
 function sameAgain(last: Exchange, { tools }: Correcting): Amending | null {
-  const spec = tools.get(last.name)
-  const name = spec && itemSlot(spec)
+  const tool = tools.get(last.name)
+  const name = tool && itemSlot(tool.spec)
   if (!name || last.arguments[name] === undefined) return null
-  return { spec, item: { [name]: last.arguments[name] }, label: '' }
+  return { tool, spec: tool.spec, item: { [name]: last.arguments[name] }, label: '' }
 }
 
 const itemSlot = (spec: ToolSpec) =>
@@ -104,24 +120,18 @@ const amend = ({ spec, item }: Amending, changes: Record<string, unknown>): Plan
   say: [],
 })
 
-/** Times and choices in the words, and what is left of them; null where nothing was said. */
-function changesIn(
-  said: string,
-  spec: ToolSpec,
-  when: When,
-): { known: Record<string, unknown>; rest: string } | null {
-  const { rest, times } = takeTime(spec, said, when)
-  const words = titleFrom(rest).replace(/ priority$/i, '')
-  for (const [name, slot] of Object.entries(spec.meta['convonet/slots'])) {
-    const [value] = slot.kind === 'choice' ? valuesOf(slot, words, when) : []
-    if (value !== undefined) return { known: { ...times, [name]: value }, rest: '' }
-  }
-  return words === '' && Object.keys(times).length === 0 ? null : { known: times, rest: words }
-}
-
 function replacedText(words: string, { spec, label }: Amending): Record<string, unknown> {
   const text = Object.entries(spec.meta['convonet/slots']).find(([, slot]) => slot.kind === 'text')?.[0]
   return text && words !== '' ? { [text]: replaceObject(label, words) } : {}
+}
+
+/** The same with another value: "my score is 680" - "no, 690". */
+function redone(last: Exchange, meant: string, { tools, when }: Correcting): Plan | null {
+  const tool = tools.get(last.name)
+  const changes = tool ? changesIn(meant, { tool, when, before: last.arguments }) : null
+  if (!tool || changes?.rest !== '') return null
+  const redo = { tool: last.name, arguments: { ...last.arguments, ...changes.known }, items: {}, sure: true }
+  return { commands: [...quietly(undoing([last])), redo], say: ['All right.'] }
 }
 
 /** The same for something else, after taking back what was done to the wrong one. */
@@ -129,7 +139,7 @@ function again(last: Exchange, meant: string, means: Correcting): Plan | null {
   const same = sameAgain(last, means)
   const name = same && itemSlot(same.spec)
   if (!name) return null
-  const changes = changesIn(meant, same.spec, means.when)
+  const changes = changesIn(meant, changing(same, last, means))
   if (changes?.rest === '') return amend(same, changes.known)
   const { [name]: _, ...args } = last.arguments
   const redo: Command = { tool: same.spec.name, arguments: args, items: { [name]: meant }, sure: true }

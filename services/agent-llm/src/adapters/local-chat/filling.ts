@@ -60,17 +60,14 @@ function byText(
   if (isOnlyTime && isNecessary) return [{ ...command, arguments: { ...command.arguments, ...timed.times } }]
   const said = !timed || isOnlyTime ? words : timed.rest
   const times = !timed || isOnlyTime ? {} : timed.times
-  return toCommands(tool.spec, { [slot]: said }, given(command, times, when)).map((other) => ({
-    ...other,
-    items: { ...command.items },
-  }))
+  return toCommands(tool.spec, { [slot]: said }, given(command, times, when))
 }
 
 /** A whole sentence of the tool's own, or the answer on its own and what it says besides. */
 function byValue(asked: Asked, text: string, { tool, when }: Filling): Command[] {
   const { slot, command } = asked
   const [own] = readAs(tool, plainly(text), when)?.commands ?? []
-  if (own && own.arguments[slot] !== undefined) return [merged(command, own)]
+  if (own && (own.arguments[slot] !== undefined || saysOther(own, command))) return [merged(command, own)]
   const more = takeInlines(tool, text, when)
   const { rest, slots } =
     more && !Object.hasOwn(more.slots, slot) ? more : { rest: text, slots: more?.slots ?? {} }
@@ -81,8 +78,16 @@ function byValue(asked: Asked, text: string, { tool, when }: Filling): Command[]
   return toCommands(tool.spec, slots, given(command, { ...times, ...answer }, when))
 }
 
+/** It names what its values are for: "my credit score is 760" is no answer to any other question. */
+const saysOther = (own: Command, { arguments: known }: Command) =>
+  Object.entries(own.arguments).some(([name, value]) => typeof value === 'number' && known[name] !== value)
+
 function firstAnswer({ slot, kind, question, command }: Asked, texts: string[], when: When) {
-  const asked = { when, before: command.arguments[slot], question }
+  const asked = {
+    when,
+    before: command.arguments[slot],
+    question: `${question} ${slot.replaceAll('_', ' ')}`,
+  }
   const [value] = texts.flatMap((said) => answerValue(kind, said, asked))
   return value === undefined ? {} : { [slot]: value }
 }
@@ -92,7 +97,8 @@ const isTime = ({ kind }: Slot) => kind === 'moment' || kind === 'date' || kind 
 const hasDigits = ({ kind }: Slot) => kind === 'phone' || kind === 'code'
 
 const given = (command: Command, more: Record<string, unknown>, when: When) => ({
-  arguments: { ...command.items, ...command.arguments, ...more },
+  arguments: { ...command.arguments, ...more },
+  items: command.items,
   when,
 })
 

@@ -52,10 +52,25 @@ export async function interpret(
   const read = reader(turn, request)
   const context = contextOf(request, turn)
   const understood = byRules(turn, text, { vocabulary, request, read, context })
-  if (understood) return understood
+  if (understood && !isDoubtful(understood, text)) return understood
   const meant = meaning && (await byMeaning(text, { vocabulary, request, meaning, signal }).catch(() => null))
   signal.throwIfAborted()
-  return guessed(meant, context)
+  return understood ? orElse(understood, meant) : guessed(meant, context)
+}
+
+/** It names a thing by most of its words, so that it may be about another kind of thing altogether. */
+function isDoubtful(plan: Plan | Asking, text: string): plan is Plan {
+  if ('ask' in plan || plan.commands.length !== 1 || plan.resume) return false
+  const named = Object.values(plan.commands[0]?.items ?? {}).join(' ')
+  return countWords(named) * 2 >= countWords(text)
+}
+
+/** What else it may be where the thing is not found; asked about first. */
+function orElse(plan: Plan, meant: Meant | null): Plan {
+  const [command] = plan.commands
+  const guesses = meant?.kind === 'guesses' ? meant.commands : []
+  const others = guesses.filter(({ tool, items }) => tool !== command?.tool && Object.keys(items).length > 0)
+  return command ? { ...plan, commands: [{ ...command, or: [...(command.or ?? []), ...others] }] } : plan
 }
 
 function guessed(meant: Meant | null, context: TopicContext): Plan {
@@ -72,11 +87,12 @@ function byRules(turn: Turn, text: string, knowing: Knowing): Plan | Asking | nu
   if (REPEAT.test(text) && turn.lastAnswer) return { ask: turn.lastAnswer, pending: turn.pending }
   const clauses = knowing.read(text)
   return (
+    takenBack(turn, text, { ...knowing, clauses }) ??
     answered(turn, text, { ...knowing, clauses }) ??
     corrected(turn, text, { ...knowing, clauses }) ??
     continued(turn, text) ??
     (clauses.length > 0 ? planOf(clauses, knowing.context) : null) ??
-    detail(plainly(text), turn, correcting(knowing.request, knowing.read)) ??
+    detail(plainly(text), turn, correcting(knowing)) ??
     insisted(text, knowing) ??
     yesOrNo(text)
   )
@@ -100,16 +116,25 @@ interface Reading extends Knowing {
   clauses: Clause[]
 }
 
-function corrected(turn: Turn, text: string, { clauses, request, read }: Reading): Plan | Asking | null {
-  if (surelyNew(clauses)) return null
-  const means = correcting(request, read)
+const TAKES_BACK =
+  /^(?:no|sorry|wait|oops|actually|i mean|i meant|i said)\b.*\d|^(?:no|sorry|wait|oops)[,.]? +(?:sorry|no|i mean|i meant|i said|it'?s|make)\b/i
+
+/** "No, sorry, it is 690" corrects what was done, even where another question has been asked since. */
+function takenBack(turn: Turn, text: string, reading: Reading): Plan | Asking | null {
+  const isAsked = turn.pending?.kind === 'slot' && turn.lastExchanges.length > 0
+  return isAsked && TAKES_BACK.test(text) ? corrected(turn, text, reading) : null
+}
+
+function corrected(turn: Turn, text: string, reading: Reading): Plan | Asking | null {
+  if (surelyNew(reading.clauses)) return null
+  const means = correcting(reading)
   const said = plainOf(text)
   return correction(said, turn, means) ?? correction(plainly(said), turn, means)
 }
 
-const correcting = ({ tools, scene }: ChatRequest, read: Knowing['read']) => ({
-  tools: new Map(tools.map((tool) => [tool.name, tool])),
-  when: scene,
+const correcting = ({ request, vocabulary, read }: Knowing) => ({
+  tools: vocabulary.tools,
+  when: request.scene,
   read,
 })
 

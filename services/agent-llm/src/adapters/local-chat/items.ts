@@ -16,6 +16,8 @@ export interface Known {
   lastRead: readonly Item[]
   /** What the last turn was about, for "it" and "both". */
   focus: readonly Item[]
+  /** What such a thing is called: "claim". */
+  noun?: string
 }
 
 /** Which of the known things the caller means by "the milk one", "the first two", "both", "it" or "everything". */
@@ -24,8 +26,28 @@ export function findItems(words: string, known: Known): Found {
     .toLowerCase()
     .replace(/[.,!?]+$/, '')
     .trim()
-  return byQuantity(text, known) ?? byPronoun(text, known) ?? byOrdinal(text, known) ?? byName(text, known)
+  return (
+    byIdentity(text, known) ??
+    byQuantity(text, known) ??
+    byPronoun(text, known) ??
+    byOrdinal(text, known) ??
+    byName(text, known)
+  )
 }
+
+/** "Claim CLM 2026 001": by its number, or whatever else identifies it. */
+function byIdentity(text: string, { items, noun = '' }: Known): Found | null {
+  const bare = text.replace(new RegExp(`^(?:(?:the|my|this|that|number|${noun || 'item'}) )+`), '')
+  const wanted = compact(bare)
+  if (!/\d{3}/.test(wanted)) return null
+  const found = items.filter((item) => textsOf(item).some((part) => compact(part) === wanted))
+  return found.length > 0 ? some(found) : null
+}
+
+const compact = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Its label, and what else is told of it in words: its state, its number. */
+const textsOf = (item: Item): string[] => Object.values(item).filter((value) => typeof value === 'string')
 
 const THINGS =
   '(?:(?:whole|entire|complete|open|remaining|to do|task|shopping|grocery) )*(?:lists?|tasks?|items?|things?|to dos?|stuff|reminders?)'
@@ -48,8 +70,10 @@ function byQuantity(text: string, { items, focus, lastRead }: Known): Found | nu
   return EVERYTHING.test(text) ? some([...items]) : null
 }
 
-function byPronoun(text: string, { items, focus, lastRead }: Known): Found | null {
+function byPronoun(text: string, { items, focus, lastRead, noun }: Known): Found | null {
+  const isNoun = noun !== undefined && text.replace(/^(?:the|my|that|this|our) /, '') === noun
   if (
+    !isNoun &&
     !/^(?:it|that|this|that one|this one|the same(?: one)?|the (?:task|item|thing)|that (?:task|item|thing|last one)|this (?:task|item))$/.test(
       text,
     )
@@ -124,8 +148,9 @@ const CLOSE = 0.45
 
 const PLURAL = /^(?:all|every|both)\b|\b(?:ones|tasks|items|things)$/
 
-function byName(text: string, { items }: Known): Found {
-  const scored = items.map((item) => ({ item, ...scoreName(text, item.label, items) }))
+function byName(text: string, { items, noun = '' }: Known): Found {
+  const said = withoutNoun(contentOf(text), noun)
+  const scored = items.map((item) => ({ item, ...scoreName(said, item, items) }))
   const best = Math.max(0, ...scored.map(({ score }) => score))
   const top = scored.filter(({ score }) => score > best - 0.05)
   const exact = top.filter(({ cover }) => cover === 1)
@@ -148,18 +173,34 @@ function byParts(text: string, items: readonly Item[]): Found | null {
 }
 
 /** `score`: how much of what was said the name explains. `cover`: how much of the name was said. */
-function scoreName(text: string, label: string, items: readonly Item[]): { score: number; cover: number } {
-  const said = contentOf(text)
-  const name = contentOf(label)
-  const likeness = (word: string, others: string[]) =>
+function scoreName(
+  said: readonly string[],
+  item: Item,
+  items: readonly Item[],
+): { score: number; cover: number } {
+  const name = contentOf(item.label)
+  const described = [
+    ...name,
+    ...textsOf(item)
+      .filter((part) => part.length < 40)
+      .flatMap(contentOf),
+  ]
+  const likeness = (word: string, others: readonly string[]) =>
     Math.max(0, ...others.map((other) => wordSimilarity(word, other)))
   const rarity = (word: string) =>
     1 /
     (1 + 0.5 * Math.max(0, items.filter((item) => likeness(word, contentOf(item.label)) > 0.8).length - 1))
   const weight = said.reduce((sum, word) => sum + rarity(word), 0)
-  const score = said.reduce((sum, word) => sum + rarity(word) * likeness(word, name), 0) / (weight || 1)
+  const score = said.reduce((sum, word) => sum + rarity(word) * likeness(word, described), 0) / (weight || 1)
   const cover = name.filter((word) => likeness(word, said) > 0.8).length / (name.length || 1)
   return { score, cover }
+}
+
+/** "The denied claim" says no more than "the denied one". */
+function withoutNoun(said: string[], noun: string): string[] {
+  const nouns = contentOf(noun)
+  const rest = said.filter((word) => !nouns.includes(word))
+  return rest.length > 0 ? rest : said
 }
 
 const some = (items: Item[]): Found =>

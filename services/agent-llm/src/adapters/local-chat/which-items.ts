@@ -23,7 +23,7 @@ export interface Finding {
 
 /** Which items the caller's words mean, or the call that has to be made to find out. */
 export function whichItems(words: string, finding: Finding): Which {
-  const { slot, turn } = finding
+  const { slot } = finding
   const filter = filterIn(words, finding)
   const first = lookUp({ ...slot.arguments, ...filter }, finding)
   if (first.kind !== 'items') return first
@@ -32,21 +32,22 @@ export function whichItems(words: string, finding: Finding): Which {
     if (first.items.length === 0) return { kind: 'none' }
     return { kind: one ? 'several' : 'found', items: first.items }
   }
-  const found = findItems(words, known(first.items, turn))
+  const found = findItems(words, known(first.items, finding))
   if (found.kind === 'found' || found.kind === 'several' || !slot.otherwise)
     return orEmpty(found, first.items)
   const second = lookUp({ ...slot.arguments, ...slot.otherwise }, finding)
   if (second.kind !== 'items') return second
-  const elsewhere = findItems(words, known(second.items, turn))
+  const elsewhere = findItems(words, known(second.items, finding))
   return elsewhere.kind === 'found' ? elsewhere : orEmpty(found, first.items)
 }
 
 const orEmpty = (found: Found, items: readonly Item[]): Which =>
   found.kind === 'none' && items.length === 0 ? { kind: 'empty' } : found
 
-const known = (items: readonly Item[], { lastList, focus }: Turn) => ({
+const known = (items: readonly Item[], { slot, turn: { lastList, focus } }: Finding) => ({
   items,
   focus,
+  noun: slot.noun,
   lastRead: lastList?.artifact.outcome?.items.slice(0, lastList.artifact.outcome.shown) ?? [],
 })
 

@@ -26,19 +26,16 @@ export interface Command {
 /** What is known already when words become commands. */
 export interface Given {
   arguments: Record<string, unknown>
+  /** Words for existing things, by parameter. */
+  items?: Record<string, string>
   when: When
 }
 
 /** Words by slot as arguments; several commands where a list of things was named. Empty where a slot makes no sense. */
 export function toCommands(spec: ToolSpec, words: Record<string, string>, given: Given): Command[] {
   const slots = spec.meta['convonet/slots']
-  const isItem = (name: string) => slots[name]?.kind === 'item'
-  const [items, values] = [true, false].map((item) =>
-    Object.fromEntries(Object.entries(given.arguments).filter(([name]) => isItem(name) === item)),
-  )
-  let commands: Command[] = [
-    { tool: spec.name, arguments: values ?? {}, items: { ...items } as Command['items'], sure: true },
-  ]
+  const { items = {}, arguments: args } = given
+  let commands: Command[] = [{ tool: spec.name, arguments: { ...args }, items: { ...items }, sure: true }]
   for (const [name, said] of Object.entries(words)) {
     const slot = slots[name]
     if (!slot || saysNothingYet(slot, said)) continue

@@ -1,6 +1,7 @@
 import type { Phrase, Slot } from '@convonet/contracts/tool-language'
 import type { ToolSpec } from '../../ports.ts'
 import type { When } from '../times/moments.ts'
+import { writeMinutes, writeSpan } from '../times/spans.ts'
 import { type SlotShape, shapeOf, valuesOf } from '../values/slot-value.ts'
 import { type Command, isTime, takeTime, toCommands } from './commands.ts'
 import { compileInline, type Inline } from './inline.ts'
@@ -84,7 +85,8 @@ interface Partial {
   found: boolean
 }
 
-function partials(tool: CompiledTool, clause: string, when: When): Partial[] {
+function partials(tool: CompiledTool, said: string, when: When): Partial[] {
+  const clause = asSpans(tool, said)
   const whole: Partial = { rest: clause, slots: {}, times: {}, found: false }
   const timed = { ...whole, ...takeTime(tool.spec, clause, when) }
   const inline = [...singly(tool, whole, when), ...folded(tool, whole, when)]
@@ -92,6 +94,15 @@ function partials(tool: CompiledTool, clause: string, when: When): Partial[] {
   const timedInline = timed.found ? folded(tool, timed, when) : []
   const withTime = [timed, ...timedInline, ...inlineTimed].filter(({ found }) => found)
   return [...withTime, whole, ...inline]
+}
+
+/** Stretches of time as the tool takes them: as a beginning and an end, or in minutes. */
+function asSpans({ spec }: CompiledTool, clause: string): string {
+  const slots = Object.entries(spec.meta['convonet/slots'])
+  const hasEnd = slots.filter(([, slot]) => slot.kind === 'moment').length > 1
+  const hasMinutes = slots.some(([name, slot]) => slot.kind === 'number' && name.endsWith('minutes'))
+  const ended = hasEnd ? writeSpan(clause) : clause
+  return hasMinutes ? writeMinutes(ended) : ended
 }
 
 /** One inline phrase taken out. */
@@ -146,12 +157,26 @@ function matchPhrases(tool: CompiledTool, { clause, when, partial, phrases }: Ma
   return phrases.flatMap((phrase) => {
     const matched = phrase.timed && !found ? null : phrase.match(said)
     if (!matched) return []
-    const given = { arguments: { ...phrase.set, ...definite(tool, phrase, said), ...times }, when }
+    const { items, values } = implied(tool, phrase, said)
+    const given = { arguments: { ...values, ...times }, items, when }
     const commands = toCommands(tool.spec, { ...slots, ...matched.slots }, given)
     if (phrase.ask) for (const command of commands) command.ask = phrase.ask
     const covered = matched.covered + taken
     return commands.length === 0 ? [] : [{ commands, covered, everyday: phrase.everyday }]
   })
+}
+
+/** What the phrase says without a slot of its own for it. */
+function implied(tool: CompiledTool, phrase: ToolPhrase, said: Said) {
+  const slots = tool.spec.meta['convonet/slots']
+  const set = Object.entries(phrase.set)
+  const items = set
+    .filter(([name]) => slots[name]?.kind === 'item')
+    .map(([name, words]) => [name, String(words)])
+  return {
+    items: { ...definite(tool, phrase, said), ...Object.fromEntries(items) } as Record<string, string>,
+    values: Object.fromEntries(set.filter(([name]) => slots[name]?.kind !== 'item')),
+  }
 }
 
 /** Words of inline phrases that could be any words. */

@@ -75,8 +75,8 @@ const ENOUGH_TO_ANSWER = 0.66
 const ENOUGH_TO_ASK = 0.45
 const ENOUGH_TO_OFFER = 0.55
 const ENOUGH_TO_NOTE = 0.65
-const NEARLY_AS_CLOSE = 0.15
-const MOST_GUESSES = 3
+const NEARLY_AS_CLOSE = 0.2
+const MOST_GUESSES = 4
 
 export type Meant =
   | { kind: 'topic'; topic: Topic }
@@ -106,15 +106,20 @@ export async function byMeaning(
     const commands = first.closeness >= ENOUGH_TO_ANSWER ? [asked(tool, plain, request.scene)] : []
     return { kind: 'guesses', commands, either: false, likely: false }
   }
-  const near = ranked
-    .filter(({ closeness }) => closeness >= Math.max(ENOUGH_TO_ASK, first.closeness - NEARLY_AS_CLOSE))
-    .slice(0, MOST_GUESSES)
+  const near = ranked.filter(
+    ({ closeness }) => closeness >= Math.max(ENOUGH_TO_ASK, first.closeness - NEARLY_AS_CLOSE),
+  )
   const commands = near.flatMap(({ name, closeness }) => {
     const other = vocabulary.tools.get(name)
     return other && !isQuestion(other) ? guesses(other, plain, { closeness, when: request.scene }) : []
   })
   const likely = first.closeness >= ENOUGH_TO_NOTE
-  return { kind: 'guesses', commands: knownThingsFirst(commands), either: true, likely }
+  return {
+    kind: 'guesses',
+    commands: knownThingsFirst(commands.slice(0, MOST_GUESSES)),
+    either: true,
+    likely,
+  }
 }
 
 /** A guess about something on the list proves itself by finding it; a new title always fits. */

@@ -64,7 +64,9 @@ function indexed(tools: readonly CompiledTool[]): Map<string, Entry[]> {
   const byWord = new Map<string, Entry[]>()
   for (const entry of entries) {
     for (const word of rarest(entry.phrase, frequency)) {
-      byWord.set(word, [...(byWord.get(word) ?? []), entry])
+      const others = byWord.get(word)
+      if (others) others.push(entry)
+      else byWord.set(word, [entry])
     }
   }
   return byWord

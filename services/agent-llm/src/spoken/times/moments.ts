@@ -45,7 +45,10 @@ function parseMoment(text: string, when: When): Taken<Moment> {
     .filter((result) => isMoment(result, written))
   const chosen = choose(found)
   if (chosen.length === 0) return { rest: text, taken: null }
-  return { rest: without(written, chosen), taken: resolve(chosen, now, when) }
+  return {
+    rest: without(written, chosen),
+    taken: resolve(chosen, now, { ...when, evening: EVENING.test(text) }),
+  }
 }
 
 export const wallClock = ({ now, timeZone }: When): Temporal.PlainDateTime =>
@@ -57,6 +60,7 @@ const LENGTH_OF_TIME =
   /^(?:for\s+)?(?:(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?|a (?:few|couple of)|the)\s+)?(?:min(?:ute)?|hour|day|week|month|year|sec(?:ond)?)s?$/i
 const BEFORE_A_MOMENT =
   /\b(?:on|by|at|for|before|until|till|due|to|in|this|next|starting|is|be|it|around)\s+(?:the\s+)?$/i
+const DAY_AND_TIME = /day\b.*(?:\d|\bat\b|noon)/i
 const ALWAYS_A_MOMENT = /today|tomorrow|tonight|^(?:this|next|in|on|at|by|within)\b|\d{4}-\d{2}-\d{2}/i
 
 /** False where words only look like a date: "may I", "tomorrow's meeting", "Monday meeting notes", "for two hours". */
@@ -68,7 +72,7 @@ function isMoment({ index, text }: chrono.ParsedResult, sentence: string): boole
   const introduced = BEFORE_A_MOMENT.test(before)
   if (MAY_BE_ANOTHER_WORD.test(text) || /^\d+\/\d+$/.test(text)) return introduced
   const atAnEnd = before.trim() === '' || /^[\s,.!?;]*$/.test(after)
-  return introduced || atAnEnd || ALWAYS_A_MOMENT.test(text)
+  return introduced || atAnEnd || ALWAYS_A_MOMENT.test(text) || DAY_AND_TIME.test(text)
 }
 
 /** The last day and the last time of day that were said. */
@@ -95,7 +99,7 @@ const hasTime = (result: chrono.ParsedResult) =>
 function resolve(
   results: chrono.ParsedResult[],
   now: Temporal.PlainDateTime,
-  { now: nowMs, timeZone }: When,
+  { now: nowMs, timeZone, evening }: Circumstances,
 ): Moment {
   const exact = results.find(({ text }) => /\b(?:min(?:ute)?|hour)s?\b/i.test(text))
   if (exact) {
@@ -107,14 +111,23 @@ function resolve(
   const time = results.find(hasTime)
   const date = day ? dateOf(day) : now.toPlainDate()
   if (!time) return moment(date.toPlainDateTime('23:59').toZonedDateTime(timeZone))
-  return moment(atTime({ date, said: day !== undefined }, time, now).toZonedDateTime(timeZone))
+  return moment(atTime({ date, said: day !== undefined, evening }, time, now).toZonedDateTime(timeZone))
 }
 
 interface Day {
   date: Temporal.PlainDate
   /** False where no day was said, so that a time which is past means tomorrow. */
   said: boolean
+  evening: boolean
 }
+
+interface Circumstances extends When {
+  /** What it is about happens in the evening, so that "at seven" is 7 PM. */
+  evening: boolean
+}
+
+const EVENING =
+  /\b(?:dinner|supper|drinks|party|concert|movie|theat(?:er|re)|table for|table at|reservation|eat out)\b/i
 
 function atTime(day: Day, time: chrono.ParsedResult, now: Temporal.PlainDateTime): Temporal.PlainDateTime {
   const { start, text } = time
@@ -127,10 +140,12 @@ function atTime(day: Day, time: chrono.ParsedResult, now: Temporal.PlainDateTime
 
   const half = start.isCertain('meridiem') || !certain || hour > 12 || hour === 0
   if (half || /noon|midnight/i.test(text)) return orTomorrow(hour)
-  if (!day.date.equals(now.toPlainDate())) return at(usual(hour))
-  return [at(hour), at(afternoon(hour))].find(ahead) ?? orTomorrow(usual(hour))
+  const likely = day.evening && hour < LATEST_EVENING ? afternoon(hour) : usual(hour)
+  if (!day.date.equals(now.toPlainDate())) return at(likely)
+  return [at(hour), at(afternoon(hour))].find(ahead) ?? orTomorrow(likely)
 }
 
+const LATEST_EVENING = 11
 const partOfDay = (text: string) => PART_OF_DAY.find(([pattern]) => pattern.test(text))?.[1] ?? 0
 const afternoon = (hour: number) => (hour === 12 ? 12 : hour + 12)
 /** "At 5" is in the afternoon, "at 9" in the morning. */

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { writeOrdinals } from './ordinals.ts'
 
 const UNITS = [
   'one',
@@ -95,6 +96,15 @@ const CLOCK: readonly Rewrite[] = [
     ),
     (_, hour = '') => `${hourOf(hour)}:00`,
   ],
+  [
+    /\b(\d{1,2}:\d\d) (?:in the (morning|afternoon|evening)|at (night))\b/gi,
+    (_, time = '', part = '') => `${time} ${/morning/i.test(part) ? 'am' : 'pm'}`,
+  ],
+  [
+    regex(`(\\d{1,2}:\\d\\d) ((?:this|${DAY})) (morning|afternoon|evening|night)\\b`),
+    (_, time = '', day = '', part = '') =>
+      `${/this/i.test(day) ? 'today' : day} at ${time} ${/morning/i.test(part) ? 'am' : 'pm'}`,
+  ],
   [regex(`${HOUR}(?: o'?clock)? in the morning`), (_, hour = '') => `${hourOf(hour)} am`],
   [
     regex(`${HOUR}(?: o'?clock)? (?:in the (?:afternoon|evening)|at night)`),
@@ -120,7 +130,7 @@ const CLOCK: readonly Rewrite[] = [
 
 /** Days that a date parser does not know, as it writes them. `today` is the caller's. */
 export function writeTimes(text: string, today: Temporal.PlainDate): string {
-  const clock = CLOCK.reduce((said, [pattern, write]) => said.replace(pattern, write), text)
+  const clock = CLOCK.reduce((said, [pattern, write]) => said.replace(pattern, write), writeOrdinals(text))
   return days(today).reduce((said, [pattern, write]) => said.replace(pattern, write), clock)
 }
 

@@ -1,7 +1,7 @@
 import type { Slot } from '@convonet/contracts/tool-language'
+import { baseForm, wordsOf } from '../reading/words.ts'
 import type { When } from '../times/moments.ts'
 import { refineMoment } from '../times/refine-moment.ts'
-import { isNo } from '../yes-no.ts'
 import { AMOUNTS, isAmount, takeDayOrMoment, valuesOf } from './slot-value.ts'
 
 /** What is known when a question is answered. */
@@ -34,18 +34,26 @@ export function answerValue(slot: Slot, text: string, asked: Asked): unknown[] {
 }
 
 const NONE =
-  /^(?:(?:i|we) (?:have|don'?t have|do not have|got) (?:no|none|any|nothing)\b.*|none|nothing|not any|no (?:debts?|money|monthly .*|payments?|loans?)\b.*)$/i
+  /^(?:none|nothing|not any|zero|(?:(?:i|we) )?(?:have|don't have|do not have|got|owe) (?:none|nothing|any)|no)$/i
+/** "No debts", "I do not have any debts": what there is none of. */
+const NONE_OF =
+  /^(?:(?:i|we) (?:don't|do not) have (?:any )?|(?:(?:i|we) )?(?:have|got) no |no |there (?:is|are) no )(?:other |more |monthly )?(.+)$/i
 const MAY_BE_NONE = /\b(?:do you have|are there|is there|any)\b/i
 const CORRECTED = /\b(?:no|sorry|i mean|i meant|actually|rather|make that|wait)\b/i
 
 function amountIn(slot: Slot, text: string, question = ''): number[] {
   if (!isAmount(slot)) return []
   const said = text.trim().replace(/[.!?]+$/, '')
-  if (NONE.test(said) || (isNo(said) && MAY_BE_NONE.test(question) && AMOUNTS[slot.kind](said).length === 0))
-    return [0]
+  if (AMOUNTS[slot.kind](said).length === 0 && isNone(said, question)) return [0]
   const amounts = AMOUNTS[slot.kind](said)
   const amount = CORRECTED.test(said) ? amounts.at(-1) : amounts[0]
   return amount ? [amount.value] : []
+}
+
+function isNone(said: string, question: string): boolean {
+  const [, what] = NONE_OF.exec(said) ?? []
+  if (what === undefined) return /^no$/i.test(said) ? MAY_BE_NONE.test(question) : NONE.test(said)
+  return wordsOf(what).some((word) => word.length > 3 && question.toLowerCase().includes(baseForm(word)))
 }
 
 function choiceIn(slot: Extract<Slot, { kind: 'choice' }>, text: string): string[] {
