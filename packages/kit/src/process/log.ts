@@ -1,4 +1,5 @@
 import pino, { type DestinationStream, type Logger as Pino } from 'pino'
+import { logError } from './log-error.ts'
 
 /** JSON lines: constant message, values as fields. What a person said or is carries the prefix `pii.` so that a collector can drop it. */
 export type Log = Pick<Pino, 'debug' | 'info' | 'warn' | 'error' | 'fatal'> & {
@@ -14,6 +15,7 @@ export function createLog(service: string, level: LogLevel, destination?: Destin
       base: { service },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: logError },
       redact: ['pin', 'secret', 'token', 'authorization', 'headers.authorization', 'headers.cookie'],
     },
     destination ?? pino.destination({ dest: 1, sync: false }),
