@@ -17,7 +17,7 @@ import { createAgentLlm } from './service.ts'
 
 export const TIME_ZONE = 'America/New_York'
 /** A Sunday. */
-export const SUNDAY_AFTERNOON = Date.parse('2026-11-22T14:30:00-05:00')
+const SUNDAY_AFTERNOON = Date.parse('2026-11-22T14:30:00-05:00')
 
 export const stillClock: Clock = { now: () => SUNDAY_AFTERNOON, after: systemClock.after }
 

@@ -38,9 +38,7 @@ describe('who is calling', () => {
     expect(await anonymous.say('add buy milk to my list')).toBe(
       'To add tasks for you, I need to know who you are. Please sign in with your PIN first.',
     )
-    expect(await anonymous.say('what can you do')).toContain(
-      'Once you have signed in with your PIN, I can ',
-    )
+    expect(await anonymous.say('what can you do')).toContain('Once you have signed in with your PIN, I can ')
   })
 
   it('never shares a conversation, not even under the same call', async () => {

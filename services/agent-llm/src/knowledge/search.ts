@@ -94,7 +94,7 @@ async function hasVectors({ db }: Sql): Promise<boolean> {
 const RANK_CONSTANT = 60
 
 /** Passages that stand high in one ranking, or well in both, come first. */
-export function fused(rankings: readonly (readonly string[])[]): string[] {
+function fused(rankings: readonly (readonly string[])[]): string[] {
   const scores = new Map<string, number>()
   for (const ranking of rankings) {
     for (const [rank, id] of ranking.entries()) {

@@ -18,7 +18,7 @@ const RequestCallback = z.object({
 })
 
 /** Word for the people who are not there: kept until one of them has seen to it. */
-export const deskMessages = pgTable('desk_messages', {
+const deskMessages = pgTable('desk_messages', {
   id: uuid().primaryKey().defaultRandom(),
   kind: varchar({ length: 20 }).$type<'message' | 'callback'>().notNull(),
   userId: uuid('user_id'),
