@@ -18,6 +18,7 @@ interface Faces {
   reminders?: AgentLlm['reminders']
   teamsOf?: AgentLlm['teamsOf']
   toolServers: ToolServers
+  outside: typeof outsideServers
 }
 
 export interface Composition extends AsyncDisposable {
@@ -31,8 +32,9 @@ export async function compose(
   names: readonly ServiceName[],
   surroundings: (name: ServiceName) => Omit<Surroundings, 'sessions'>,
   configs: ServiceConfigs,
+  outside: typeof outsideServers = outsideServers,
 ): Promise<Composition> {
-  const faces: Faces = { toolServers: {} }
+  const faces: Faces = { toolServers: {}, outside }
   const sessions = sessionsOf(names, configs, faces)
   const services: Service[] = []
   const end = async () => {
@@ -91,7 +93,7 @@ const STARTS: Record<ServiceName, Start> = {
       ...(identity && { departments: identity.departments }),
       ...(people && { people }),
       toolServers: { ...toolServers },
-      outside: await outsideServers(configs['agent-llm'].MCP_CONFIG),
+      outside: await faces.outside(configs['agent-llm'].MCP_CONFIG),
     })
     if (surroundings.sql.kind === 'pglite') {
       const { seedDemo } = await import('@convonet/agent-llm/seed-demo')

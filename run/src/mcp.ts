@@ -52,8 +52,11 @@ async function open(
   draining: AbortSignal,
 ): Promise<Composition> {
   const surroundings = (name: ServiceName) => ({ ...stores, log: logFor(name), clock: systemClock, draining })
-  return compose(services, surroundings, configs)
+  return compose(services, surroundings, configs, NOBODY_ELSE)
 }
+
+/** Whoever serves tools needs none of other people's. */
+const NOBODY_ELSE = async () => []
 
 /** On embedded data the demo caller, elsewhere somebody who is not signed in, unless a token says who. */
 async function callerFor({ config, stores }: Prepared, { sessions }: Composition): Promise<Caller> {
