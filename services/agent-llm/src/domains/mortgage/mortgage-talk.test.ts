@@ -140,6 +140,17 @@ describe('a caller', () => {
     expect((await kept()).monthly_income).toBe('7500.00')
   })
 
+  it('can correct a figure, and take it back', async () => {
+    const { say, kept, dana } = call()
+    await dana.call('create_mortgage_application', { credit_score: 700 })
+    await say('my income is 8,500 a month')
+    await say('no, 7,500')
+    expect((await kept()).monthly_income).toBe('7500.00')
+    await say('my credit score is 680')
+    await say('no sorry, it is 690')
+    expect((await kept()).credit_score).toBe(690)
+  })
+
   it('hears an impossible score asked for again', async () => {
     const { say, kept } = call()
     await say('apply for a mortgage')
