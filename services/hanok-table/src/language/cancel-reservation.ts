@@ -1,6 +1,7 @@
 import { type Language, MINE, MY_ONLY, reservation, TABLE } from './words.ts'
 
-const CANCEL = '(cancel|call off|drop|delete|remove|give up|undo|get rid of)'
+const CANCEL =
+  '(cancel|call off|drop|delete|remove|give up|undo|get rid of|scrap|release|let go of|scratch|give back|forget)'
 
 export const cancelReservationLanguage: Language = {
   'convonet/can': 'cancel a reservation',
@@ -14,17 +15,30 @@ export const cancelReservationLanguage: Language = {
     `${CANCEL} ${MINE} {reservation_id} ${TABLE}`,
     {
       phrase:
-        "(we|i) (can not|cannot|can't|won't|will not|won't be able to|will not be able to|are not able to|aren't able to) (come|make it) [after all|to dinner|to the restaurant]",
+        "(we|i) (can not|cannot|can't|won't|will not|won't be able to|will not be able to|are not able to|aren't able to) (come|be coming|be there|make it|make dinner|make our table|make our reservation) [after all|to dinner|for dinner|to the restaurant]",
       set: MY_ONLY,
     },
     { phrase: `(i|we) (do not|don't|no longer) need ${MINE} ${TABLE} [any more|anymore]`, set: MY_ONLY },
     { phrase: `${CANCEL} (it|that) [anyway|all the same]`, set: { reservation_id: 'it' }, everyday: true },
+    {
+      phrase: `(i|we) (have to|must|need to|want to|would like to|will have to) ${CANCEL} [${MINE}] [dinner|lunch] [${TABLE}]`,
+      set: MY_ONLY,
+      everyday: true,
+    },
+    { phrase: `${CANCEL} (our|my|the) (dinner|lunch) [at hanok table|at the restaurant]`, set: MY_ONLY },
+    { phrase: `let ${MINE} ${TABLE} go`, set: MY_ONLY },
+    { phrase: `take (me|us) off [the|your] (books|book|list|waitlist|waiting list)`, set: MY_ONLY },
   ],
   'convonet/examples': [
     'cancel my reservation',
     'we cannot come to dinner after all',
     'please give up our table on Friday',
     'I do not need the table any more',
+    'something came up and we have to cancel our dinner',
+    'take us off the list for Saturday at the restaurant',
+    'we will not be coming to the restaurant',
+    'please release my table',
+    'call off our dinner reservation',
   ],
   'convonet/say': {
     cancelled: 'Your reservation for {party} {when} is cancelled.',

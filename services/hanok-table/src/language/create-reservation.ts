@@ -1,7 +1,7 @@
 import { dishes, guestName, guestPhone, type Language, party, REFUSED, start } from './words.ts'
 
 const A_TABLE =
-  '(a|the|my|another|one|some|an) [new|nice|quiet] (table|reservation|booking|spot|seat|dinner table|dinner|lunch)'
+  '(a|the|my|another|one|some|an) [new|nice|quiet|dinner|lunch] (table|reservation|booking|spot|seat|seats|place|dinner|lunch)'
 const HERE = '[at (hanok table|the restaurant|your restaurant|your place)]'
 
 export const createReservationLanguage: Language = {
@@ -17,7 +17,14 @@ export const createReservationLanguage: Language = {
   },
   'convonet/phrases': [
     `(book|reserve|make|get|need|want|have|place|schedule|arrange|set up|i want|i need|i would like|i will have|we want|we need|we would like|give) [me|us] ${A_TABLE} ${HERE}`,
-    `(book|reserve) [me|us] [in] ${HERE}`,
+    `(book|reserve|put down|put) [me|us] [(in|down)] ${HERE}`,
+    '(put|pencil|write|sign|mark) (me|us) (down|in|up) [for] [dinner|lunch|a table]',
+    `(hold|save|keep|grab|secure|find|block|snag) [me|us] ${A_TABLE} ${HERE}`,
+    `(squeeze|fit) (me|us) in ${HERE}`,
+    `[a|some] (dinner|lunch|supper|brunch) [reservation|booking|table] ${HERE}`,
+    '[a] (party|group|table) of {party_size}',
+    `(i|we) (am|are) (bringing|coming with|coming for dinner with|going to be) {party_size} [people|guests|friends] ${HERE}`,
+    `(i|we) [would] (like|love) ${A_TABLE} ${HERE}`,
     `(i|we) (would like|want|wish|need) to (dine|eat|have dinner|have lunch|come for dinner|come) ${HERE}`,
     '[a|the|one] (table|reservation|booking) [please]',
     'come [for dinner|for lunch|to eat|by|over] {starts_at}',
@@ -34,6 +41,14 @@ export const createReservationLanguage: Language = {
     'we want to come for dinner on Saturday, six people at half past seven',
     'can you get us a table for two tonight under the name Kim',
     'make a dinner reservation',
+    'put us down for three on Sunday at noon',
+    'dinner for two tomorrow at half past seven',
+    'could you squeeze us in on Saturday evening, we are five',
+    'hold a table at the Korean restaurant for my family',
+    'we want to celebrate at your restaurant with eight people',
+    'I would like to eat at Hanok Table on Thursday',
+    'get us in for lunch on Wednesday',
+    'set something up for four of us to eat on Friday night',
   ],
   'convonet/say': {
     'ask-party': 'Gladly.',

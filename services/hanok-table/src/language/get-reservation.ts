@@ -18,6 +18,14 @@ export const getReservationLanguage: Language = {
     `(what|which) (reservations|bookings) (do i have|do we have|are there|have i)`,
     '(what have|what did) (i|we) (order|ordered|pre order|pre ordered) [ahead]',
     `what is (my|the|our) (confirmation|reservation|booking) (code|number)`,
+    '(when|what time|for when|what day) (am i|are we) [again] (coming|expected|booked|booked in|eating|dining|going|supposed to come|down) [for dinner|to dinner|to eat|in] [at the restaurant|at hanok table|with you]',
+    '(am i|are we) [still] (booked|booked in|down|expected|on the list|in the book|on the books) [for dinner|for a table|with you|at the restaurant]',
+    `(do you|have you) (have|got) (me|us|something|anything|a table|a reservation|a booking) [down] [(for|under) (me|us|my name|our name)]`,
+    `(did|has) (my|our) ${TABLE} (go|gone|went) through`,
+    `(remind|tell) me (when|what time|for when|for how many) (my|our) ${TABLE} is`,
+    `what is the status of (my|our) ${TABLE}`,
+    `(pull up|bring up|open|show|read) (my|our) ${TABLE} [details]`,
+    `(where|what table) (do i|do we|are we|am i) (sit|sitting|seated)`,
   ],
   'convonet/examples': [
     'what time is my reservation',
@@ -25,6 +33,12 @@ export const getReservationLanguage: Language = {
     'when are we coming to dinner again',
     'is our table still booked',
     'what did we order ahead for our dinner',
+    'are we still down for Saturday at the restaurant',
+    'remind me when we are expected for dinner',
+    'did my table booking go through',
+    'look up my reservation at Hanok Table',
+    'under which name is our table',
+    'tell me the details of my dinner reservation',
   ],
   'convonet/say': {
     found:

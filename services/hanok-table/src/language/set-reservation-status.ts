@@ -31,11 +31,21 @@ export const setReservationStatusLanguage: Language = {
       set: { ...MY_ONLY, status: 'confirmed' },
     },
     { phrase: `(mark|set) ${MINE} ${TABLE} (as|to) {status}`, set: MY_ONLY },
+    {
+      phrase: `(our|my|the) (party|group|guests|whole party) (has|have|is|are) [now|just|all] (arrived|here|there|complete)`,
+      set: { ...MY_ONLY, status: 'seated' },
+    },
+    {
+      phrase: `(we|i) (are|am) (at the door|outside|at the restaurant|at hanok table|in front of the restaurant|checking in) [now|for ${MINE} ${TABLE}]`,
+      set: { ...MY_ONLY, status: 'seated' },
+    },
   ],
   'convonet/examples': [
     'we have arrived for our reservation',
     'check us in at the restaurant',
     'I would like to confirm our table',
+    'we are standing at the door of the restaurant',
+    'our whole party is here now',
   ],
   'convonet/say': {
     seated: 'Welcome! I have told the house that your party of {party} is here.',

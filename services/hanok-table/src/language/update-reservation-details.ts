@@ -13,7 +13,7 @@ import {
 } from './words.ts'
 
 const CHANGE =
-  '(change|move|shift|push|push back|bring forward|reschedule|postpone|switch|put|update|modify|make)'
+  '(bump|bring|slide|set|change|move|shift|push|push back|bring forward|reschedule|postpone|switch|put|update|modify|make)'
 const NOTE = '(add|put|leave|make) [a|the] (note|comment|request|wish)'
 /** What was spoken of last. */
 const IT = { reservation_id: 'it' }
@@ -107,6 +107,47 @@ export const updateReservationDetailsLanguage: Language = {
       everyday: true,
     },
     { phrase: `${NOTE} (to|on|for) ${MINE} ${TABLE}`, set: MY_ONLY, ask: 'special_requests' },
+    {
+      phrase:
+        '[there will be|we will be|we have|there are] [{party_size}] (more|additional|extra|fewer|less) (people|person|guests|guest|friends|of us) [are|is] [coming|joining|joining us]',
+      set: MY_ONLY,
+      ask: 'party_size',
+    },
+    {
+      phrase: `(have|ask) the kitchen [to] (prepare|make|start|cook|have) {preorder_items} [ready] [(for us|before we come|for my table|for our table)]`,
+      set: ADD,
+    },
+    {
+      phrase: `(i|we) [would] (like|want|will have|will take) {preorder_items} (ready|on the table|prepared|waiting) [for us] [when we (arrive|come|get there)]`,
+      set: ADD,
+    },
+    { phrase: `put {preorder_items} on (our|my|the) (order|pre-order|pre order|preorder)`, set: ADD },
+    {
+      phrase:
+        '(ask|tell|let) (the restaurant|the kitchen|hanok table|them|the staff) [know] (for|that|to) {special_requests}',
+      set: MY_ONLY,
+    },
+    { phrase: `(ask for|request) {special_requests} (for|with|on|at) ${MINE} ${TABLE}`, set: MY_ONLY },
+    {
+      phrase: `(use|put|set) {guest_phone} (as|for) (the|my|our) [phone] number (on|for|of) ${MINE} ${TABLE}`,
+      set: MY_ONLY,
+    },
+    {
+      phrase: `(put|switch|change) ${MINE} ${TABLE} (under|to|into) (the name|the name of|another name|a different name) {guest_name}`,
+      set: MY_ONLY,
+    },
+    {
+      phrase: `(bump|bring|move|push|put|shift|change) ${MINE} (dinner|lunch|table|reservation|booking) [forward|back|up|over|out] [to|until|for] {starts_at}`,
+      set: MY_ONLY,
+    },
+    {
+      phrase: `${MINE} (table|reservation|booking) (should|must|has to|needs to|can) be [on|at|for] {starts_at}`,
+      set: MY_ONLY,
+    },
+    {
+      phrase: '(i|we) [would] (rather|prefer to|like to|want to) come [on|at|to dinner] {starts_at}',
+      set: MY_ONLY,
+    },
   ],
   'convonet/examples': [
     'move my table to eight',
@@ -115,6 +156,12 @@ export const updateReservationDetailsLanguage: Language = {
     "I'd like to pre-order two bulgogi",
     'add a note to my reservation that one of us is allergic to nuts',
     'change my reservation to Saturday',
+    'bump our table to half past eight',
+    'two more friends are joining us for dinner',
+    'have the kitchen prepare three bibimbap for us',
+    'we would rather come on Sunday',
+    'tell the restaurant that it is a birthday',
+    'bring our dinner forward by an hour',
   ],
   'convonet/say': {
     moved: 'I moved your table for {party}. You are expected {when}.',
@@ -125,7 +172,6 @@ export const updateReservationDetailsLanguage: Language = {
       'I changed your reservation. It is a table for {party} {when}, under the name {name}[, with {food} ordered ahead].',
     'seated-now': 'Good news, there is a table now: for {party} {when}. Your reservation is confirmed.',
     unchanged: 'Your reservation is already like that: for {party} {when}.',
-    'which-day': 'Your table is {when}.',
     'ask-change': 'Your table is for {party} {when}.',
     'which-one': 'You have {labels}.',
     'not-identified': 'I do not see a reservation of yours yet.',

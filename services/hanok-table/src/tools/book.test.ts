@@ -139,7 +139,7 @@ describe('booking a table', () => {
       ...KIM,
     })
     expect(asked).toMatchObject({ kind: 'ask-time', next: { ask: 'starts_at' } })
-    const told = await call.answer(asked, '2026-11-25T20:00:00-05:00')
+    const told = await call.answer(asked, '2026-11-26T01:00:00Z')
     expect(told).toMatchObject({ kind: 'to-confirm', outcome: { when: 'on Friday at 8 PM' } })
   })
 })

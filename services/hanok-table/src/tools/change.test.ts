@@ -35,13 +35,18 @@ const book = async (by: Call, args: Record<string, unknown> = FOUR_AT_SEVEN) =>
 const only = async () => (await sql.pool.query('select * from reservations order by id desc')).rows[0]
 
 describe('changing a reservation', () => {
-  it('to another time of day keeps its day, once the caller has said that they mean it', async () => {
+  it('to another time of day keeps its day', async () => {
     await book(call)
     // "To eight", said in the morning, is today by the reckoning of a model that does not know the reservation.
-    const asked = await call.say('update_reservation_details', { starts_at: '2026-11-25T20:00:00-05:00' })
-    expect(asked).toMatchObject({ kind: 'which-day', next: { question: 'Do you mean Friday at 8 PM?' } })
-    expect(await call.answer(asked)).toMatchObject({ kind: 'moved', outcome: { when: 'on Friday at 8 PM' } })
+    const told = await call.say('update_reservation_details', { starts_at: '2026-11-26T01:00:00Z' })
+    expect(told).toMatchObject({ kind: 'moved', outcome: { when: 'on Friday at 8 PM' } })
     expect(await only()).toMatchObject({ starts_at: new Date('2026-11-27T20:00-05:00') })
+  })
+
+  it('to a day and a time that a model names means just that', async () => {
+    await book(call)
+    const told = await call.say('update_reservation_details', { starts_at: '2026-11-25T20:00' })
+    expect(told).toMatchObject({ kind: 'moved', outcome: { when: 'tonight at 8 PM' } })
   })
 
   it('to another day keeps its time of day', async () => {
@@ -89,7 +94,7 @@ describe('changing a reservation', () => {
     expect(told).toMatchObject({ kind: 'to-confirm', outcome: { party: 'six', name: 'Kim' } })
     const start = (starts_at: string) =>
       call.say('update_reservation_details', { reservation_id: 'held', starts_at })
-    expect((await start('2026-11-25T20:00:00-05:00')).outcome.when).toBe('on Friday at 8 PM')
+    expect((await start('2026-11-26T01:00:00Z')).outcome.when).toBe('on Friday at 8 PM')
     const moved = await start('2026-11-28T23:59')
     expect(moved.outcome).toMatchObject({ kind: 'to-confirm', party: 'six', when: 'on Saturday at 8 PM' })
     expect(await call.answer(moved)).toMatchObject({ kind: 'reserved', outcome: { party: 'six' } })
@@ -119,6 +124,15 @@ describe('changing a reservation', () => {
     await call.say('update_reservation_details', { special_requests: 'by the window' })
     expect(await only()).toMatchObject({ special_requests: 'by the window' })
     expect((await call.say('update_reservation_details', { party_size: 4 })).kind).toBe('unchanged')
+  })
+
+  it('notes as a wish what is no dish', async () => {
+    await book(call)
+    const add = { preorder_items: 'a high chair', preorder_change: 'add' }
+    const asked = await call.say('update_reservation_details', add)
+    expect(asked).toMatchObject({ kind: 'unknown-dish', next: { question: 'Shall I note it as a wish?' } })
+    expect((await call.answer(asked)).kind).toBe('updated')
+    expect(await only()).toMatchObject({ special_requests: 'a high chair', food_total_cents: 0 })
   })
 
   it('grants nobody a priority', async () => {

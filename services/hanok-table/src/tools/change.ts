@@ -124,7 +124,7 @@ function changesIn(
 
 type NewStart = { startsAt: number } | CallToolResult | null
 
-/** "To eight" is on the day of the reservation, "to Friday" at its time of day; where that is not clear, the caller is asked. */
+/** "To eight" is on the day of the reservation, "to Friday" at its time of day. */
 function startIn(
   { starts_at, date }: ChangeArguments,
   { reservation, call }: Changing,
@@ -143,19 +143,8 @@ function startIn(
   const day = zonedAt(old, scene.timeZone).toPlainDate()
   const isThatDay = zonedAt(wanted.startsAt, scene.timeZone).toPlainDate().equals(day)
   if (isThatDay || date !== undefined || !isBareTime(starts_at, scene)) return wanted
-  const likely = sameTimeOn(wanted.startsAt, day, scene)?.startsAt
-  if (!likely) return wanted
-  const { date: _, ...rest } = call.arguments
-  const meant = { ...rest, starts_at: restaurantIso(likely, scene.timeZone), date: day.toString() }
-  return outcome(
-    { kind: 'which-day', ...valuesOf(reservation, scene) },
-    {
-      'convonet/next': {
-        call: { ...call, arguments: meant },
-        question: `Do you mean ${spokenStart(likely, scene).replace(/^on /, '')}?`,
-      },
-    },
-  )
+  const meant = sameTimeOn(wanted.startsAt, day, scene)?.startsAt
+  return meant ? { startsAt: meant } : wanted
 }
 
 function nothingGiven(args: ChangeArguments, { reservation, call }: Changing, scene: Scene): CallToolResult {

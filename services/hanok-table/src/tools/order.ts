@@ -42,13 +42,21 @@ function question(read: Exclude<ReadOrder, { kind: 'read' }> | null, call: ToolC
     const next = { call: meant, question: `Did you mean ${only.name_en}?` }
     return outcome({ kind: 'unknown-dish', said }, { 'convonet/next': next })
   }
+  if (!only) return outcome({ kind: 'unknown-dish', said }, { 'convonet/next': asWish(call, items) })
   const names = near.map(({ name_en }) => name_en)
   const next = {
     call,
     ask: 'preorder_items',
-    question: another ? `Did you mean ${spokenList(names, 'or')}?` : 'Which dish would you like instead?',
+    question: `Did you mean ${spokenList(names, 'or')}?`,
   }
   return outcome({ kind: 'unknown-dish', said, near: names }, { 'convonet/next': next })
+}
+
+/** "Add a high chair": what is no food may be a wish. */
+function asWish({ name, arguments: args }: ToolCall, wish: string) {
+  const { preorder_items: _, preorder_lines_json: __, preorder_change: ___, ...rest } = args
+  const call = { name, arguments: { ...rest, special_requests: wish } }
+  return { call, question: 'Shall I note it as a wish?' }
 }
 
 const tooMany = (call: ToolCall): CallToolResult =>

@@ -67,7 +67,7 @@ describe('a time that is not to be had', () => {
       outcome: { times: '5 PM or 9 PM' },
       next: { ask: 'starts_at', question: 'Which would you like?' },
     })
-    const chosen = await call.answer(full, '2026-11-25T21:00:00-05:00')
+    const chosen = await call.answer(full, '2026-11-26T02:00:00Z')
     expect(chosen).toMatchObject({ kind: 'to-confirm', outcome: { when: 'on Friday at 9 PM' } })
     expect((await call.answer(chosen)).kind).toBe('reserved')
   })

@@ -24,8 +24,12 @@ export function wantedStart(
     : { kind: 'unclear' }
 }
 
-/** Whether the moment is what "at eight" alone comes to: the next time that the clock shows it. */
+/**
+ * Whether the moment is what "at eight" alone comes to for a model that reckons instants: the next time that the clock shows it.
+ * Other models write the restaurant's time and mean the day that they write.
+ */
 export function isBareTime(startsAt: string, { timeZone, callersZone, now }: Scene): boolean {
+  if (!/Z$/i.test(startsAt)) return false
   const said = readStart(startsAt, { restaurant: timeZone, caller: callersZone })
   if (!said?.startsAt) return false
   const time = zonedAt(said.startsAt, timeZone).toPlainTime()
