@@ -5,9 +5,10 @@ import { heldOut } from './held-out/all.ts'
 import { type Heard, runUtterance } from './held-out/run-utterance.ts'
 import { createJudge } from './judge.ts'
 import { type Options, readOptions } from './options.ts'
+import { practice } from './practice/all.ts'
 import { toHtml } from './report/html.ts'
 import { toMarkdown } from './report/markdown.ts'
-import { HELD_OUT_BAR, isGoodEnough, type Report } from './report/report.ts'
+import { isGoodEnough, type Report } from './report/report.ts'
 import { type Result, runScenario } from './run-scenario.ts'
 import { scenarios } from './scenarios/all.ts'
 import { openWorld, type World } from './world/open-world.ts'
@@ -22,7 +23,8 @@ async function main(): Promise<void> {
   const report: Report = {
     provider: options.provider,
     results: options.sets.includes('scenarios') ? await runScenarios(world, options) : [],
-    heard: options.sets.includes('held-out') ? await runHeldOut(world, options) : [],
+    heard: options.sets.includes('held-out') ? await runUtterances(heldOut, world, options) : [],
+    practised: options.sets.includes('practice') ? await runUtterances(practice, world, options) : [],
     seconds: Math.round((performance.now() - startedAt) / 1000),
   }
   await mkdir(FOLDER, { recursive: true })
@@ -50,15 +52,14 @@ async function runScenarios(world: World, { only }: Options): Promise<Result[]> 
   return results
 }
 
-async function runHeldOut(world: World, { only }: Options): Promise<Heard[]> {
+async function runUtterances(set: typeof heldOut, world: World, { only }: Options): Promise<Heard[]> {
   const heard: Heard[] = []
-  for (const [domain, all] of Object.entries(heldOut)) {
+  for (const [domain, all] of Object.entries(set)) {
     for (const utterance of all) {
       if (!`${domain} ${utterance.said}`.toLowerCase().includes(only)) continue
       heard.push(await runUtterance(domain, utterance, world))
     }
   }
-  if (heard.length > 0) print(`${heard.length} held-out sentences, the bar is ${HELD_OUT_BAR} percent`)
   return heard
 }
 

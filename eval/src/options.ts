@@ -5,9 +5,11 @@ export interface Options {
   provider: string
   /** A domain, or words of a scenario's title. */
   only: string
-  /** Scenarios, the held-out set, or both. */
-  sets: readonly ('scenarios' | 'held-out')[]
+  /** Scenarios and the held-out set unless chosen otherwise. */
+  sets: readonly (typeof SETS)[number][]
 }
+
+const SETS = ['scenarios', 'held-out', 'practice'] as const
 
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
@@ -17,9 +19,10 @@ export function readOptions(args: readonly string[]): Options {
       only: { type: 'string', default: '' },
       'held-out': { type: 'boolean', default: false },
       scenarios: { type: 'boolean', default: false },
+      practice: { type: 'boolean', default: false },
     },
   })
-  const chosen = (['scenarios', 'held-out'] as const).filter((set) => values[set])
+  const chosen = SETS.filter((set) => values[set])
   return {
     provider: values.provider,
     only: values.only.toLowerCase(),

@@ -4,7 +4,7 @@ import type { Manner } from '../scenario.ts'
 
 /** What anybody says who has to confirm what they asked for. */
 const CONFIRMS: readonly Fact[] = [
-  [/^\s*(\w+, )?do you mean "/i, 'yes'],
+  [/^\s*(\w+, )?do you mean (?!.*dollars)/i, 'yes'],
   [
     /\b(shall i|should i|do you want me to|would you like me to|are you sure|go ahead|is that (right|correct)|right\?|correct\?|really|okay\?)/i,
     'yes',

@@ -14,7 +14,7 @@ import {
 
 /** The report as text: rates by domain, then every call that went wrong. `short` leaves the calls out. */
 export function toMarkdown(report: Report, { short = false } = {}): string {
-  const { provider, results, heard, seconds } = report
+  const { provider, results, heard, practised, seconds } = report
   const parts = [
     `# Simulated callers, answered by ${provider}`,
     `In ${seconds} seconds. ${stoodIn(report) ?? ''}`.trim(),
@@ -26,6 +26,9 @@ export function toMarkdown(report: Report, { short = false } = {}): string {
       `${percentHeard(heard)} percent right, the bar is ${HELD_OUT_BAR}.`,
     )
     parts.push(table(ratesOfHeldOut(heard)))
+  }
+  if (practised.length > 0) {
+    parts.push('## Sentences to learn from', table(ratesOfHeldOut(practised)), ...practised.flatMap(missed))
   }
   if (!short) parts.push(...results.filter(({ problems }) => problems.length > 0).map(failedCall))
   if (!short && heard.some(({ problem }) => problem))

@@ -5,6 +5,8 @@ export interface Report {
   provider: string
   results: readonly Result[]
   heard: readonly Heard[]
+  /** Sentences to learn from; they have no bar. */
+  practised: readonly Heard[]
   seconds: number
 }
 

@@ -1,0 +1,15 @@
+import type { Utterance } from '../held-out/utterance.ts'
+import { across } from './across.ts'
+import { healthcare } from './healthcare.ts'
+import { mortgage } from './mortgage.ts'
+import { productivity } from './productivity.ts'
+import { restaurant } from './restaurant.ts'
+
+/** Sentences to learn from: whoever teaches the tools may look at these, and at no others. */
+export const practice: Readonly<Record<string, readonly Utterance[]>> = {
+  productivity,
+  mortgage,
+  healthcare,
+  restaurant,
+  across,
+}
