@@ -7,8 +7,6 @@ import type {
   SourceChannel,
 } from '@convonet/contracts/reservations'
 import {
-  bigserial,
-  boolean,
   customType,
   integer,
   jsonb,
@@ -67,15 +65,6 @@ export const tables = pgTable('hanok_tables', {
   seats: integer().notNull(),
   area: varchar({ length: 40 }).notNull(),
   joins: varchar({ length: 40 }),
-})
-
-export const reservationTables = pgTable('reservation_tables', {
-  id: bigserial({ mode: 'number' }).primaryKey(),
-  tableId: integer('table_id').notNull(),
-  reservationId: integer('reservation_id'),
-  holdId: uuid('hold_id'),
-  during: text().notNull(),
-  live: boolean().notNull().default(true),
 })
 
 /** What a caller has said of a booking that is not made yet. */

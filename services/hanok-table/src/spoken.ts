@@ -12,7 +12,7 @@ export const spokenStart = (moment: number, here: Here): string =>
   `${spokenDay(moment, here)} ${spokenTime(moment, here)}`
 
 /** "at 7:30 PM" */
-export const spokenTime = (moment: number, here: Here): string => `at ${spokenClock(moment, here)}`
+const spokenTime = (moment: number, here: Here): string => `at ${spokenClock(moment, here)}`
 
 /** "7:30 PM", "noon" */
 export function spokenClock(moment: number, { timeZone }: Here): string {

@@ -5,7 +5,7 @@ import { migrations } from '../migrations.ts'
 import { standardRules } from '../restaurant.ts'
 import { restaurant, tables } from '../schema.ts'
 
-export const NEW_YORK = standardRules('America/New_York')
+const NEW_YORK = standardRules('America/New_York')
 
 /** The restaurant with these tables and rules and nobody in it. */
 export async function openHouse(

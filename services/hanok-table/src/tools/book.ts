@@ -77,7 +77,7 @@ export async function book(tx: Database, args: BookingArguments, scene: Scene): 
 }
 
 /** The call that goes on from here: everything known, spelled out. */
-export function callWith({ date: _, ...args }: BookingArguments): ToolCall {
+function callWith({ date: _, ...args }: BookingArguments): ToolCall {
   return { name: TOOL, arguments: args }
 }
 

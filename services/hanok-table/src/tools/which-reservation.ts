@@ -17,10 +17,10 @@ export const ReservationId = z
   .describe("As get_reservation answered it; without it the caller's only reservation")
 
 /** A booking that the caller has not confirmed yet goes by this id. */
-export const HELD = 'held'
+const HELD = 'held'
 
 /** What a caller calls theirs without having shown which it is. */
-export const MINE = 'mine'
+const MINE = 'mine'
 
 export type WhichReservation =
   | { kind: 'found'; reservation: Reservation }
