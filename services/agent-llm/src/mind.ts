@@ -1,10 +1,8 @@
 import type { Prompt, ReplyEvent } from '@convonet/contracts/agent'
 import type { Caller } from '@convonet/contracts/call'
-import type { Part, Surroundings } from '@convonet/kit/process/service'
+import type { Surroundings } from '@convonet/kit/process/service'
 import { tracedStream } from '@convonet/kit/process/trace'
 import type { ToolLedger } from '@convonet/kit/tools/tool-ledger'
-import { createLocalChat } from './adapters/local-chat.ts'
-import { createVendorChats } from './adapters/vendor-chats.ts'
 import { createCheckpoints } from './checkpoints.ts'
 import { createChooseDomains } from './choose-domain.ts'
 import type { AgentLlmConfig } from './config.ts'
@@ -12,9 +10,8 @@ import { threadOf } from './conversation.ts'
 import { createConversationGraph } from './graph.ts'
 import { createHousekeeping } from './housekeeping.ts'
 import type { ToolHost } from './mcp-host.ts'
-import { createModels, type Models } from './models/models.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
-import type { ChatModel, SentenceEmbeddings } from './ports.ts'
+import type { ChatModels, SentenceEmbeddings } from './ports.ts'
 import { type Replying, reply } from './reply.ts'
 import { wordsOfCall } from './spoken/words-of-call.ts'
 import { confirmation } from './spoken/yes-no.ts'
@@ -31,16 +28,15 @@ export interface Agent {
 /** Everything between a prompt and its reply, put together. */
 export interface Mind extends AsyncDisposable {
   agent: Agent
-  models: Models
   /** Says what is wrong, or null. */
   check(): Promise<string | null>
-  parts: Part[]
 }
 
 export interface MindDeps {
   /** Every tool there is. */
   host: ToolHost
   ledger: ToolLedger
+  models: Pick<ChatModels, 'choose'>
   /** Null where sentences are understood by phrases alone. */
   embeddings: SentenceEmbeddings | null
   config: AgentLlmConfig
@@ -48,17 +44,9 @@ export interface MindDeps {
 
 export async function createMind(
   { sql, keyValue, log, clock }: Surroundings,
-  { host, ledger, embeddings, config }: MindDeps,
+  { host, ledger, models, embeddings, config }: MindDeps,
 ): Promise<Mind> {
   const checkpoints = await createCheckpoints(sql.pool)
-  const vendors = createVendorChats(config)
-  const models = createModels({
-    vendors,
-    local: createLocalChat({ embeddings }),
-    preset: config.LLM_PROVIDER,
-    firstTokenTimeoutMs: config.FIRST_TOKEN_TIMEOUT_MS,
-    ...{ keyValue, clock, log },
-  })
   const graph = createConversationGraph({
     ...{ models, host, checkpoints, ledger, clock, log },
     ...graphSettings(config),
@@ -78,9 +66,7 @@ export async function createMind(
       transferContext: async (caller, callId) =>
         transferContext(caller, await graph.history(threadOf(caller, callId))),
     },
-    models,
     check,
-    parts: [languageModel(config, vendors)],
     async [Symbol.asyncDispose]() {
       await housekeeping[Symbol.asyncDispose]()
     },
@@ -91,13 +77,3 @@ const graphSettings = (config: AgentLlmConfig) => ({
   limits: { toolRounds: config.TURN_TOOL_ROUNDS, tokens: config.TURN_TOKENS },
   turnTimeoutMs: config.TURN_TIMEOUT_MS,
 })
-
-function languageModel({ LOCAL_EMBEDDINGS }: AgentLlmConfig, vendors: readonly ChatModel[]): Part {
-  const local = LOCAL_EMBEDDINGS ? 'phrases and sentence embeddings, here' : 'phrases, here'
-  const servedBy = [...vendors.map(({ model }) => model), local].join(', else ')
-  return {
-    part: 'Language model',
-    servedBy,
-    replacedBy: 'ANTHROPIC_API_KEY, GOOGLE_API_KEY or OPENAI_API_KEY',
-  }
-}
