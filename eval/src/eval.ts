@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { heldOut } from './held-out/all.ts'
 import { type Heard, runUtterance } from './held-out/run-utterance.ts'
-import { createJudge } from './judge.ts'
+import { createJudge, vendorsIn } from './judge.ts'
 import { type Options, readOptions } from './options.ts'
 import { practice } from './practice/all.ts'
 import { toHtml } from './report/html.ts'
@@ -18,6 +18,7 @@ const FOLDER = fileURLToPath(new URL('../report', import.meta.url))
 /** Has simulated callers talk to the assistant and reports how they were served. */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
+  if (!isThere(options)) return fail(`No key of ${options.provider} is in the environment`)
   const startedAt = performance.now()
   await using world = await openWorld(settings(options))
   const report: Report = {
@@ -32,6 +33,14 @@ async function main(): Promise<void> {
   await writeFile(join(FOLDER, 'report.html'), toHtml(report))
   print(`\n${toMarkdown(report, { short: true })}\nThe whole report: ${join(FOLDER, 'report.html')}`)
   process.exitCode = isGoodEnough(report) ? 0 : 1
+}
+
+const isThere = ({ provider }: Options) =>
+  provider === 'local' || vendorsIn(process.env).some((vendor) => vendor.provider === provider)
+
+function fail(why: string): void {
+  process.stderr.write(`${why}\n`)
+  process.exitCode = 1
 }
 
 const settings = ({ provider }: Options) =>

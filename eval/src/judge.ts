@@ -15,9 +15,8 @@ export type Judge = (scenario: Scenario, transcript: Transcript) => Promise<View
 const TIMEOUT_MS = 30_000
 
 /** The first vendor with a key; null where there is none. */
-export function createJudge(environment: Readonly<Record<string, string | undefined>>): Judge | null {
-  const settings = agentLlmConfig.parse({ ...environment, SERVICE_TOKEN_SECRET: 'j'.repeat(32) })
-  const [model] = createVendorChats(settings)
+export function createJudge(environment: Environment): Judge | null {
+  const [model] = vendorsIn(environment)
   if (!model) return null
 
   return async ({ wants }, { exchanges }) => {
@@ -35,6 +34,14 @@ export function createJudge(environment: Readonly<Record<string, string | undefi
     return viewIn(answer)
   }
 }
+
+/** The models whose key is in the environment. */
+export function vendorsIn(environment: Environment) {
+  const keys = { SERVICE_TOKEN_SECRET: 'j'.repeat(32) }
+  return createVendorChats(agentLlmConfig.parse({ ...environment, ...keys }))
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
 
 const INSTRUCTIONS = `You judge phone calls with an automated assistant. Answer with one line: the word SERVED or FAILED, \
 a colon, and one short sentence about why. A request that has to be refused is served by a clear refusal. \
