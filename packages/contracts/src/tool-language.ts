@@ -37,8 +37,8 @@ export const Slot = z.discriminatedUnion('kind', [
     list: z.boolean().default(false),
     verbatim: z.boolean().default(false),
   }),
-  /** A moment, sent as an ISO instant; a day without a time is its last minute. */
-  z.object({ kind: z.literal('moment'), ...spoken }),
+  /** A moment, sent as an ISO instant; a day without a time is its last minute. The end of "from two to four" goes into `until`. */
+  z.object({ kind: z.literal('moment'), ...spoken, until: z.string().optional() }),
   /** A calendar day, sent as `2026-11-22`; `past` for birthdays and the like. */
   z.object({ kind: z.literal('date'), ...spoken, past: z.boolean().default(false) }),
   /** A stretch of time, sent as two ISO instants in the two parameters named here. */

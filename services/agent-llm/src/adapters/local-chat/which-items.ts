@@ -59,7 +59,8 @@ function lookUp(args: Record<string, unknown>, { slot, turn }: Finding): LookUp 
   const listed = turn.exchanges.find((exchange) => sameCall(exchange, call))
   if (!listed) return { kind: 'lookup', call }
   if (!listed.artifact.outcome) return { kind: 'failed' }
-  const changed = turn.exchanges.filter((exchange) => exchange.name !== slot.from).flatMap(itemsOf)
+  // What other tools have listed is nothing of this kind; what was changed can be changed back.
+  const changed = turn.exchanges.filter(({ artifact }) => artifact.undo !== undefined).flatMap(itemsOf)
   const items = listed.artifact.outcome.items
   return {
     kind: 'items',

@@ -63,6 +63,10 @@ export function registerEventTools({ read, write }: ToolServer, { db }: { db: No
     language: getEventsLanguage,
     work: (args, context) => find(db, args, context),
   })
+}
+
+/** Events are changed in the words of tasks; those are looked for first. */
+export function registerEventChanges({ write }: ToolServer): void {
   write('update_calendar_event', UpdateEvent, {
     description: 'Changes what is given of an event: title, beginning, end, description.',
     language: updateEventLanguage,

@@ -133,12 +133,18 @@ describe('the calendar', () => {
         ['move the meeting with Bob to Friday at 3', '"Bob" is now on Friday at 3 PM.'],
         ['take lunch with Anna off my calendar', 'I took "lunch with Anna" out of your calendar.'],
         ['undo that', 'All right, I took that back.'],
+        ['move lunch with Anna to Thursday at 1 pm', '"lunch with Anna" is now on Thursday at 1 PM.'],
+        ['cancel lunch with Anna', 'I took "lunch with Anna" out of your calendar.'],
         ['am I free on Thursday', 'There is nothing in your calendar on Thursday.'],
       ],
     ],
     [
       'asks when, and takes a whole day',
       [
+        [
+          'add dinner to my calendar on Friday from 7 to 9 pm',
+          '"dinner" is in your calendar on Friday at 7 PM for 2 hours.',
+        ],
         ['add the fair to my calendar', 'When is it?'],
         ['on Saturday', '"the fair" is in your calendar on Saturday all day.'],
       ],

@@ -5,7 +5,7 @@ import { createToolServer } from '@convonet/kit/tools/tool-server'
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { People } from '../../ports.ts'
-import { registerEventTools } from './events.ts'
+import { registerEventChanges, registerEventTools } from './events.ts'
 import type { GoogleSync } from './google/google.ts'
 import { broughtOver, registerSyncTool } from './google/sync-tool.ts'
 import { type Alarms, registerReminderTools } from './reminders.ts'
@@ -35,6 +35,7 @@ export function createProductivityServer(deps: ProductivityServerDeps): McpServe
   registerEventTools(shared, deps)
   registerTeamTodoTool(shared, deps)
   registerTaskTools(shared, deps.db)
+  registerEventChanges(shared)
   registerSyncTool(tools, deps.google)
   registerTeamTools(tools, deps)
   registerMemberTools(tools, deps)

@@ -87,7 +87,9 @@ export function takeTime(spec: ToolSpec, text: string, when: When): Timed {
 function takeSlot(name: string, slot: Slot, { text, when }: { text: string; when: When }): Timed | null {
   if (slot.kind === 'moment' || slot.kind === 'date') {
     const taken = takeDayOrMoment(slot, text, when)
-    return taken && { rest: taken.rest, times: { [name]: taken.value }, found: true }
+    if (!taken) return null
+    const end = slot.kind === 'moment' && slot.until && taken.until ? { [slot.until]: taken.until } : {}
+    return { rest: taken.rest, times: { [name]: taken.value, ...end }, found: true }
   }
   if (slot.kind !== 'period') return null
   const { rest, taken } = takePeriod(text, when)

@@ -19,6 +19,8 @@ export interface Moment {
   at: string
   /** The day in the caller's zone, `2026-11-23`. */
   day: string
+  /** Of a stretch of time, "from seven to nine", its end. */
+  until?: string
 }
 
 /** Takes a spoken moment out of a sentence: "call mom tomorrow at 5" leaves "call mom". */
@@ -111,7 +113,19 @@ function resolve(
   const time = results.find(hasTime)
   const date = day ? dateOf(day) : now.toPlainDate()
   if (!time) return moment(date.toPlainDateTime('23:59').toZonedDateTime(timeZone))
-  return moment(atTime({ date, said: day !== undefined, evening }, time, now).toZonedDateTime(timeZone))
+  const from = atTime({ date, said: day !== undefined, evening }, time, now).toZonedDateTime(timeZone)
+  return time.end?.isCertain('hour')
+    ? { ...moment(from), until: endOf(from, time.start, time.end) }
+    : moment(from)
+}
+
+const HALF_DAY_MINUTES = 12 * 60
+
+/** Of an end only the distance counts: "from eleven to one" is two hours. */
+function endOf(from: Temporal.ZonedDateTime, start: chrono.ParsedComponents, end: chrono.ParsedComponents) {
+  const minutes = Math.round((end.date().getTime() - start.date().getTime()) / 60_000)
+  const ahead = ((minutes % HALF_DAY_MINUTES) + HALF_DAY_MINUTES) % HALF_DAY_MINUTES
+  return moment(from.add({ minutes: ahead || HALF_DAY_MINUTES })).at
 }
 
 interface Day {

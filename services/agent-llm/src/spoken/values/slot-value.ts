@@ -62,6 +62,8 @@ export interface TakenTime {
   /** What is left of the text. */
   rest: string
   value: string
+  /** The end, where a stretch of time was named. */
+  until?: string
 }
 
 /** Takes the moment or day out of the text. */
@@ -75,7 +77,9 @@ export function takeDayOrMoment(
     return taken === null ? null : { rest, value: taken }
   }
   const { rest, taken } = takeMoment(text, when)
-  return taken && { rest, value: slot.kind === 'date' ? taken.day : taken.at }
+  if (!taken) return null
+  const { day, at, until } = taken
+  return slot.kind === 'date' ? { rest, value: day } : { rest, value: at, ...(until && { until }) }
 }
 
 function textsOf(slot: Extract<Slot, { kind: 'text' }>, said: string): string[] {

@@ -5,7 +5,7 @@ export const createEventLanguage: Language = {
   'convonet/amended-by': { tool: 'update_calendar_event', item: 'id' },
   'convonet/slots': {
     title: { kind: 'text', ask: 'What is it?' },
-    event_from: { kind: 'moment', ask: 'When is it?' },
+    event_from: { kind: 'moment', until: 'event_to', ask: 'When is it?' },
     event_to: { kind: 'moment', inline: ['(until|till) {event_to}'] },
     duration_minutes: { kind: 'number', inline: ['for {duration_minutes} minutes'] },
   },

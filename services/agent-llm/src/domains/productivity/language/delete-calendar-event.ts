@@ -11,6 +11,8 @@ export const deleteEventLanguage: Language = {
     `${DELETE} [the|my] ${MEETING} [called|named|with|about|for|at] {id} [(from|in|off|out of|on) ${CALENDAR}]`,
     `${DELETE} [the|my] {id} ${MEETING} [(from|in|off|out of|on) ${CALENDAR}]`,
     `${DELETE} [the|my] {id} (from|in|off|out of|on) ${CALENDAR}`,
+    { phrase: `${DELETE} {id}`, everyday: true },
+    { phrase: '{id} is (off|cancelled|canceled)', everyday: true },
     `take {id} (off|off of|from|out of) ${CALENDAR}`,
     `${DELETE} (a|an|one|some|my|the|that) ${MEETING} [(from|in|off|out of|on) ${CALENDAR}]`,
     { phrase: `${DELETE} (all|all my|all of my|all the) ${MEETINGS}`, set: { id: 'everything' } },

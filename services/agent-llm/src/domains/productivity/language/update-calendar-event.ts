@@ -8,13 +8,14 @@ export const updateEventLanguage: Language = {
   'convonet/slots': {
     id: { ...event, ask: 'Which event should I change?' },
     title: { kind: 'text', ask: 'What should it be called?' },
-    event_from: { kind: 'moment', ask: 'When should it be?' },
+    event_from: { kind: 'moment', until: 'event_to', ask: 'When should it be?' },
     event_to: { kind: 'moment' },
   },
   'convonet/phrases': [
     `${MOVE} [the|my] [time of] [the|my] ${MEETING} [called|with|about|for|at] {id} [back|forward|over] [to|until|for] {event_from}`,
     `${MOVE} [the|my] {id} ${MEETING} [back|forward|over] [to|until|for] {event_from}`,
     `${MOVE} {id} (in|on) my calendar [back|forward|over] [to|until|for] {event_from}`,
+    { phrase: `${MOVE} {id} [back|forward|over] [to|until|for] {event_from}`, everyday: true },
     `(rename|change|edit) [the|my] ${MEETING} [called|with|about|for] {id} (to say|so it says|to|into) {title}`,
     `(rename|change|edit) [the|my] {id} ${MEETING} (to say|so it says|to|into) {title}`,
     {
