@@ -74,7 +74,8 @@ function withItems(command: Command, naming: Naming, means: Means): State {
   const { spec, name, words } = naming
   const slot = spec.meta['convonet/slots'][name] as ItemSlot
   const list = means.tools.get(slot.from)
-  const which = whichItems(words, { slot, list, turn: means.turn, when: means.when })
+  const turn = withoutElsewhere(means.turn, command)
+  const which = whichItems(words, { slot, list, turn, when: means.when })
   if (which.kind === 'lookup') return { kind: 'calls', calls: [which.call], lookup: true }
   if (which.kind === 'found') return onItems(which.items, { command, spec, name, slot, means })
   if (which.kind === 'several') return { kind: 'question', ...whichOne(which.items, command, name) }
@@ -89,6 +90,12 @@ function withItems(command: Command, naming: Naming, means: Means): State {
     return { kind: 'question', text, pending: { kind: 'confirm', commands: [resolved], again: false } }
   }
   return { kind: 'remark', text: notFound(which, words, slot) }
+}
+
+/** What was found and changed in another meaning of the words is nothing of this kind. */
+function withoutElsewhere(turn: Turn, { or = [] }: Command): Turn {
+  const exchanges = turn.exchanges.filter(({ name }) => !or.some((other) => other.tool === name))
+  return { ...turn, exchanges }
 }
 
 /** The first of the other meanings whose thing there is, or may be. */
