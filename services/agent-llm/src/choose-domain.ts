@@ -91,7 +91,7 @@ const WORTH_OF_WORD = 0.12
 const WORDS_ENOUGH = 1
 
 async function guess(text: string, { tools, sticky, meaning, signal }: Guessing): Promise<string | null> {
-  const hints = hintsOf(tools)(text)
+  const hints = hintsOf(vocabularyOf(tools).specs)(text)
   const near =
     meaning && countWords(text) > 1
       ? await nearness(text, { tools, meaning, signal })

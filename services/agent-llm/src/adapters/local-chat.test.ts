@@ -70,7 +70,7 @@ const SAYS = [
   [/^Today is/, 'date'],
   [/Convonet/, 'name'],
   [/^I am well/, 'well'],
-  [/^I cannot help/, 'cannot'],
+  [/^I cannot help|^I did not say/, 'cannot'],
 ] as const
 
 function together(calls: { name: string; args: Arguments }[]): string {
@@ -89,7 +89,7 @@ function spokenDue(iso: unknown): string {
 /** Somebody is asked for by being put through. */
 function describeCall({ name, args }: { name: string; args: Arguments }): string {
   if (name === 'transfer_to_agent') return 'says: person'
-  if (name === 'web_search') return 'says: cannot'
+  if (name === 'web_search' || name === 'search_knowledge_base') return 'says: cannot'
   if (name === 'get_todos') return describeList(args)
   if (name === 'create_reminder') return `remind: ${args.reminder_text} | at ${spokenDue(args.reminder_date)}`
   if (name === 'create_calendar_event') return `event: ${args.title} | at ${spokenDue(args.event_from)}`

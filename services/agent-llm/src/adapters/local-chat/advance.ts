@@ -98,13 +98,11 @@ function withoutElsewhere(turn: Turn, { or = [] }: Command): Turn {
   return { ...turn, exchanges }
 }
 
-/** The first of the other meanings whose thing there is, or may be. */
-function firstFound(commands: readonly Command[], means: Means): State | undefined {
-  for (const command of commands) {
-    const state = advance(command, means)
-    if (state.kind !== 'remark') return state
-  }
-  return undefined
+/** The first of several meanings that makes sense; all that has to be looked for is looked for at once. */
+export function firstFound(commands: readonly Command[], means: Means): State | undefined {
+  const states = commands.map((command) => advance(command, means)).filter(({ kind }) => kind !== 'remark')
+  const lookups = states.flatMap((state) => (state.kind === 'calls' && state.lookup ? state.calls : []))
+  return lookups.length > 0 ? { kind: 'calls', calls: lookups, lookup: true } : states[0]
 }
 
 const MOST_TO_NAME = 4

@@ -1,6 +1,6 @@
 import type { Command } from '../../spoken/reading/commands.ts'
 import { wordsOfCall } from '../../spoken/words-of-call.ts'
-import { advance, askFor, type Call, type Means, type State } from './advance.ts'
+import { advance, askFor, type Call, firstFound, type Means, type State } from './advance.ts'
 import { outcomesOf } from './outcomes.ts'
 import { type Exchange, isHeld, type Pending, type Plan, sameCall } from './turn.ts'
 
@@ -17,13 +17,10 @@ export function carryOut(plan: Plan, means: Means): Step {
 
 /** Of several guesses the first that leads to a question; what the plan says otherwise. */
 function firstSensible(plan: Plan, means: Means): Step {
-  for (const command of plan.commands) {
-    const state = advance(command, means)
-    if (state.kind === 'question') return { kind: 'say', text: state.text, pending: state.pending }
-    if (state.kind === 'remark') continue
-    const { open } = sorted(state.calls, means)
-    if (open.length > 0) return { kind: 'call', calls: open, lookup: state.lookup }
-  }
+  const state = firstFound(plan.commands, means)
+  if (state?.kind === 'question') return { kind: 'say', text: state.text, pending: state.pending }
+  const open = state?.kind === 'calls' ? sorted(state.calls, means).open : []
+  if (state?.kind === 'calls' && open.length > 0) return { kind: 'call', calls: open, lookup: state.lookup }
   return { kind: 'say', text: plan.say.join(' '), pending: undefined }
 }
 
@@ -78,6 +75,8 @@ function sorted(calls: readonly Call[], { turn }: Means): { open: Call[]; made: 
 /** What waits for the caller's yes has come to nothing yet. */
 function outcomes(plan: Plan, done: readonly Exchange[], { tools, when }: Means): string[] {
   const settled = done.filter((exchange) => !isHeld(exchange))
+  if (plan.nothing && settled.every(({ artifact }) => artifact.outcome?.kind === 'nothing-found'))
+    return [plan.nothing]
   const worked = settled.every(({ artifact }) => artifact.outcome !== null)
   return plan.instead && worked && settled.length > 0 ? [plan.instead] : outcomesOf(settled, tools, when)
 }

@@ -1,14 +1,15 @@
 import type { ChatRequest } from '../../ports.ts'
-import { readUtterance } from '../../spoken/reading/clauses.ts'
-import { byMeaning, type Meaning, type Meant } from '../../spoken/reading/meaning.ts'
+import { byMeaning } from '../../spoken/reading/guesses.ts'
+import type { Meaning } from '../../spoken/reading/meaning.ts'
 import { countWords } from '../../spoken/reading/phrases.ts'
-import { CANNOT, TOPICS, type TopicContext } from '../../spoken/reading/topics.ts'
-import { type Clause, type Vocabulary, vocabularyOf } from '../../spoken/reading/vocabulary.ts'
 import { plainly, tidy } from '../../spoken/reading/words.ts'
 import { afterYes, isNo, isYes } from '../../spoken/yes-no.ts'
-import { answerTo } from './answers.ts'
+import { guessed, isDoubtful, orElse } from './by-guess.ts'
 import { correction, detail, meantBy } from './corrections.ts'
-import { type Asking, type Gap, type Pending, type Plan, type Turn, talkedOf } from './turn.ts'
+import { followedUp } from './follow-up.ts'
+import { answered } from './in-form.ts'
+import { type Knowing, knowingOf, plainOf, planOf, type Reading, surelyNew } from './knowing.ts'
+import type { Asking, Plan, Turn } from './turn.ts'
 
 export interface Interpreting {
   request: ChatRequest
@@ -19,20 +20,32 @@ export interface Interpreting {
 const TOO_LONG = 600
 const TOO_MUCH = 'That was a lot at once. Please tell me one thing at a time.'
 const LONGEST_YES = 3
-const NOT_THERE = 'I cannot find anything like that.'
-/** Tools that are there whatever the talk is about. */
-const EVERYWHERE = 'everywhere'
 const REPEAT =
   /^(?:(?:can|could|would) you )?(?:please )?(?:(?:say|repeat) (?:that|it)(?: again)?(?: please)?|repeat(?: please)?|what did you say|come again|pardon(?: me)?|say again|what was that|i didn't (?:hear|catch|get) (?:that|you)|sorry what|excuse me|what)[?.!]*$/i
 const MORE =
   /^(?:and |so )?(?:the rest|what (?:else|are the others|about the (?:rest|others)|are the other (?:ones|tasks)|is the rest)|what else is (?:there|on (?:it|my list|the list))|more|go on|continue|keep going|read (?:on|more|the rest|me the rest)|tell me (?:more|the rest)|the others|anything else|next(?: ones)?|and (?:the rest|then|the others))[?.!]*$/i
 
+/** Decides what the caller's words are: an answer, a correction, commands, small talk, or nothing we can help with. */
+export async function interpret(
+  turn: Turn,
+  { request, meaning, signal }: Interpreting,
+): Promise<Plan | Asking> {
+  const text = tidy(turn.text)
+  const knowing = knowingOf(turn, request)
+  const understood = byRules(turn, text, knowing)
+  if (understood && !isDoubtful(understood, text)) return understood
+  const { vocabulary } = knowing
+  const meant = meaning && (await byMeaning(text, { vocabulary, request, meaning, signal }).catch(() => null))
+  signal.throwIfAborted()
+  return understood ? orElse(understood, meant, { ...knowing, text }) : guessed(meant, { ...knowing, text })
+}
+
 /** What was called without a plan of ours: carried out after the caller's yes, or wished for by a model before this one. */
 export function approved(turn: Turn, request: ChatRequest): Plan | null {
   if (turn.exchanges.length === 0) return null
   const more = isYes(turn.text) ? afterYes(tidy(turn.text)) : ''
-  const read = reader(turn, request)
-  const commands = more === '' ? [] : planOf(read(more), contextOf(request, turn)).commands
+  const { read, context } = knowingOf(turn, request)
+  const commands = more === '' ? [] : planOf(read(more), context).commands
   const made = turn.exchanges.map(({ name, arguments: args }) => ({
     tool: name,
     arguments: args,
@@ -42,78 +55,23 @@ export function approved(turn: Turn, request: ChatRequest): Plan | null {
   return { commands: [...made, ...commands], say: [] }
 }
 
-/** Decides what the caller's words are: an answer, a correction, commands, small talk, or nothing we can help with. */
-export async function interpret(
-  turn: Turn,
-  { request, meaning, signal }: Interpreting,
-): Promise<Plan | Asking> {
-  const text = tidy(turn.text)
-  const vocabulary = vocabularyOf([...request.tools, ...request.withheld])
-  const read = reader(turn, request)
-  const context = contextOf(request, turn)
-  const understood = byRules(turn, text, { vocabulary, request, read, context })
-  if (understood && !isDoubtful(understood, text)) return understood
-  const meant = meaning && (await byMeaning(text, { vocabulary, request, meaning, signal }).catch(() => null))
-  signal.throwIfAborted()
-  return understood ? orElse(understood, meant) : guessed(meant, context)
-}
-
-/** It names a thing by most of its words, so that it may be about another kind of thing altogether. */
-function isDoubtful(plan: Plan | Asking, text: string): plan is Plan {
-  if ('ask' in plan || plan.commands.length !== 1 || plan.resume) return false
-  const named = Object.values(plan.commands[0]?.items ?? {}).join(' ')
-  return countWords(named) * 2 >= countWords(text)
-}
-
-/** What else it may be where the thing is not found; asked about first. */
-function orElse(plan: Plan, meant: Meant | null): Plan {
-  const [command] = plan.commands
-  const guesses = meant?.kind === 'guesses' ? meant.commands : []
-  const others = guesses.filter(({ tool, items }) => tool !== command?.tool && Object.keys(items).length > 0)
-  return command ? { ...plan, commands: [{ ...command, or: [...(command.or ?? []), ...others] }] } : plan
-}
-
-function guessed(meant: Meant | null, context: TopicContext): Plan {
-  if (meant?.kind === 'topic') return { commands: [], say: [meant.topic.answer(context)] }
-  if (!meant) return { commands: [], say: [notUnderstood(context)] }
-  const { commands, either, likely } = meant
-  if (commands[0] && !either) return { commands, say: [] }
-  return { commands, either, say: [likely ? NOT_THERE : notUnderstood(context)] }
-}
-
 function byRules(turn: Turn, text: string, knowing: Knowing): Plan | Asking | null {
   if (text === '') return { ask: 'I did not catch that.', pending: turn.pending }
   if (text.length > TOO_LONG) return { ask: TOO_MUCH, pending: undefined }
-  if (REPEAT.test(text) && turn.lastAnswer) return { ask: turn.lastAnswer, pending: turn.pending }
-  const clauses = knowing.read(text)
+  if (REPEAT.test(text))
+    return { ask: turn.lastAnswer || 'I did not say anything yet.', pending: turn.pending }
+  const reading = { ...knowing, clauses: knowing.read(text) }
   return (
-    takenBack(turn, text, { ...knowing, clauses }) ??
-    answered(turn, text, { ...knowing, clauses }) ??
-    corrected(turn, text, { ...knowing, clauses }) ??
+    takenBack(turn, text, reading) ??
+    answered(turn, text, reading) ??
+    corrected(turn, text, reading) ??
     continued(turn, text) ??
-    (clauses.length > 0 ? planOf(clauses, knowing.context) : null) ??
+    followedUp(text, turn, reading) ??
+    (reading.clauses.length > 0 ? planOf(reading.clauses, knowing.context) : null) ??
     detail(plainly(text), turn, correcting(knowing)) ??
     insisted(text, knowing) ??
     yesOrNo(text)
   )
-}
-
-/** Reads words with the talk so far in mind. */
-function reader(turn: Turn, request: ChatRequest): Knowing['read'] {
-  const vocabulary = vocabularyOf([...request.tools, ...request.withheld])
-  const domain = vocabulary.tools.get(talkedOf(turn) ?? '')?.spec.domain
-  return (words) => readUtterance(words, vocabulary, { when: request.scene, domain })
-}
-
-interface Knowing {
-  vocabulary: Vocabulary
-  request: ChatRequest
-  context: TopicContext
-  read(text: string): Clause[]
-}
-
-interface Reading extends Knowing {
-  clauses: Clause[]
 }
 
 const TAKES_BACK =
@@ -126,10 +84,18 @@ function takenBack(turn: Turn, text: string, reading: Reading): Plan | Asking | 
 }
 
 function corrected(turn: Turn, text: string, reading: Reading): Plan | Asking | null {
-  if (surelyNew(reading.clauses)) return null
+  if (surelyNew(reading.clauses) && !amends(turn, reading)) return null
   const means = correcting(reading)
   const said = plainOf(text)
   return correction(said, turn, means) ?? correction(plainly(said), turn, means)
+}
+
+/** "Actually, make it five people" is meant for what was booked a moment ago. */
+function amends({ lastExchanges }: Turn, { clauses, vocabulary }: Reading): boolean {
+  const by = vocabulary.tools.get(lastExchanges.at(-1)?.name ?? '')?.spec.meta['convonet/amended-by']?.tool
+  return clauses.every(
+    (clause) => clause.kind === 'commands' && clause.commands.every(({ tool }) => tool === by),
+  )
 }
 
 const correcting = ({ request, vocabulary, read }: Knowing) => ({
@@ -157,71 +123,3 @@ function yesOrNo(text: string): Plan | null {
   if (isYes(text)) return { commands: [], say: ['What can I do for you?'] }
   return isNo(text) ? { commands: [], say: ['All right.'] } : null
 }
-
-const plainOf = (text: string) =>
-  text
-    .replace(/\bplease\b/gi, '')
-    .replace(/[.!?]+$/, '')
-    .trim()
-
-/** A whole new command rather than an answer or a correction. */
-const surelyNew = (clauses: readonly Clause[]) =>
-  clauses.some(({ kind, covered }) => kind === 'commands' && covered >= 3)
-
-function answered({ pending }: Turn, text: string, reading: Reading): Plan | Asking | null {
-  const command = pending?.kind === 'confirm' ? pending.commands[0] : pending?.command
-  const tool = command && reading.vocabulary.tools.get(command.tool)
-  if (!pending || !tool) return null
-  const beside = () => (pending.kind === 'slot' ? besides(pending, text, reading) : null)
-  if (isAboutElse(text, reading.clauses, command.tool)) return beside()
-  const answer = answerTo(pending, plainOf(text), { tool, when: reading.request.scene })
-  if (answer) return answer
-  return reading.clauses.length > 0 ? beside() : askedAgain(pending)
-}
-
-function isAboutElse(text: string, clauses: readonly Clause[], tool: string): boolean {
-  if (!surelyNew(clauses)) return false
-  const other = clauses.find((clause) => clause.kind === 'commands')
-  const understood = clauses.reduce((sum, { covered }) => sum + covered, 0)
-  return other?.kind === 'commands' && other.commands[0]?.tool !== tool && understood * 2 >= countWords(text)
-}
-
-function askedAgain(pending: Pending): Asking | null {
-  if (pending.again) return null
-  const question =
-    pending.kind === 'slot' ? pending.question : 'Could you say it another way, or say never mind?'
-  return { ask: `Sorry, I did not get that. ${question}`, pending: { ...pending, again: true } }
-}
-
-const INSTEAD = /^(?:actually|forget|never ?mind|cancel|stop)\b|\binstead\b/i
-
-/** A question in the middle of a form is answered, and the form goes on; another wish ends it. */
-function besides(pending: Gap, text: string, { clauses, vocabulary, context }: Reading): Plan | null {
-  const commands = clauses.flatMap((clause) => (clause.kind === 'commands' ? clause.commands : []))
-  const topics = clauses.flatMap((clause) => (clause.kind === 'topic' ? clause.topic.name : []))
-  if (INSTEAD.test(text)) return null
-  const onlyAsks = commands.every(({ tool }) => vocabulary.tools.get(tool)?.spec.readOnly)
-  if (!onlyAsks || topics.includes('bye') || topics.includes('fine')) return null
-  return { ...planOf(clauses, context), resume: { ...pending, again: false } }
-}
-
-function planOf(clauses: readonly Clause[], context: TopicContext): Plan {
-  const commands = clauses.flatMap((clause) => (clause.kind === 'commands' ? clause.commands : []))
-  const topics = clauses.flatMap((clause) => (clause.kind === 'topic' ? clause.topic.answer(context) : []))
-  return { commands, say: commands.length > 0 ? [] : topics }
-}
-
-function contextOf({ scene, tools, withheld }: ChatRequest, turn: Turn): TopicContext {
-  const known = withheld.length > 0 ? withheld : tools
-  const about = known.find(({ name }) => name === talkedOf(turn))?.domain
-  const domains = [...new Set([...(about ? [about] : []), ...known.map(({ domain }) => domain)])]
-  const last = domains.filter((domain) => domain !== EVERYWHERE)
-  const abilities = [...last, EVERYWHERE].map((domain) =>
-    known.flatMap((tool) => (tool.domain === domain ? (tool.meta['convonet/can'] ?? []) : [])),
-  )
-  const example = known.find(({ meta }) => meta['convonet/can'] !== undefined)?.meta['convonet/examples'][0]
-  return { scene, abilities, example, signedIn: withheld.length === 0 }
-}
-
-const notUnderstood = (context: TopicContext) =>
-  TOPICS.find(({ name }) => name === CANNOT)?.answer(context) ?? ''

@@ -42,6 +42,8 @@ export interface Plan {
   instead?: string
   /** The commands are guesses at one and the same wish: only the first that makes sense is asked about. */
   either?: boolean
+  /** Said instead of the outcomes, when nothing was found. */
+  nothing?: string
   /** The question to come back to. */
   resume?: Gap
 }

@@ -17,7 +17,22 @@ function readPart(text: string, read: Read): Clause[] | null {
   const whole = read(text)
   const parts = split(text, read)
   if (parts && total(parts) > (whole?.covered ?? 0)) return parts
+  const wish = lastWish(text, read, whole?.covered ?? 0)
+  if (wish) return [wish]
   return whole ? [whole] : null
+}
+
+const BEFORE_A_WISH = /[.!?;,]+\s+(?:so |but |and |then )?|\s+(?:so|but)\s+/gi
+
+/** "Good news, please mark it as done": a wish at the end that is clearer than the whole. */
+function lastWish(text: string, read: Read, least: number): Clause | null {
+  const places = Array.from(text.matchAll(BEFORE_A_WISH)).slice(0, MOST_PLACES)
+  const wishes = places.flatMap(({ index, 0: between }) => read(text.slice(index + between.length)) ?? [])
+  const clear = wishes.filter(
+    (wish) =>
+      wish.kind === 'commands' && !wish.everyday && wish.covered > least && wish.covered * 2 >= wish.words,
+  )
+  return clear.toSorted((a, b) => b.covered - a.covered)[0] ?? null
 }
 
 /** The first place where what is before and what is after both make sense. */
@@ -44,8 +59,13 @@ function standsAlone(first: Clause, [next]: Clause[], sentence: boolean): boolea
 /** Where not everything said makes sense, the sentences that do. */
 function understoodSentences(text: string, read: Read): Clause[] {
   const sentences = text.split(/(?<=[.!?])\s+/)
-  return sentences.length < 2 ? [] : sentences.flatMap((sentence) => read(plainly(sentence)) ?? [])
+  if (sentences.length > 1) return sentences.flatMap((sentence) => read(plainly(sentence)) ?? [])
+  const withoutReason = text.replace(REASON, '')
+  return withoutReason === text ? [] : [read(withoutReason) ?? []].flat()
 }
+
+const REASON =
+  /,?\s+(?:because|since|as|so that|cause) (?:i|i'm|i've|we|we're|my|our|it|it's|the|that|he|she|they|there)\b.*$/i
 
 const total = (clauses: readonly Clause[]) => clauses.reduce((sum, { covered }) => sum + covered, 0)
 

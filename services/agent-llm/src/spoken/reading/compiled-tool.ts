@@ -33,12 +33,35 @@ export interface ToolPhrase extends CompiledPhrase {
 export function compileTool(spec: ToolSpec): CompiledTool {
   const slots = spec.meta['convonet/slots']
   const shapes = Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, shapeOf(slot)]))
-  const inline = Object.values(slots).flatMap((slot) => ('inline' in slot ? slot.inline : []))
+  const told = Object.values(slots).flatMap((slot) => ('inline' in slot ? slot.inline : []))
+  const inline = [...told, ...usualInlines(slots)]
   return {
     spec,
     phrases: spec.meta['convonet/phrases'].map((entry) => compileEntry(entry, slots, shapes)),
     inline: inline.map((phrase) => compileInline(phrase, shapes)),
   }
+}
+
+/** How people add these to any sentence, where the tool has but one of them. */
+const USUAL: { [kind in Slot['kind']]?: (slot: string) => string[] } = {
+  name: (slot) => [
+    `[and] [(my|the)] name (is|would be) ${slot}`,
+    `under [the name] [of] ${slot}`,
+    `[the] name ${slot}`,
+  ],
+  phone: (slot) => [
+    `[and] [(my|the)] [(phone|telephone|cell|mobile|callback)] number (is|would be) ${slot}`,
+    `[and] [(my|the)] (phone|telephone|cell|mobile|number) [number] [is] ${slot}`,
+    `(reach|call) me (at|on|under) ${slot}`,
+  ],
+}
+
+function usualInlines(slots: Record<string, Slot>): string[] {
+  const entries = Object.entries(slots)
+  return entries.flatMap(([name, slot]) => {
+    const isOnly = entries.filter(([, other]) => other.kind === slot.kind).length === 1
+    return isOnly ? (USUAL[slot.kind]?.(`{${name}}`) ?? []) : []
+  })
 }
 
 function compileEntry(
@@ -140,8 +163,12 @@ function takeInline(
     return slot !== undefined && valuesOf(slot, words, when).length > 0
   }
   const taken = inline.take(saidIn(partial.rest), fits)
-  return taken && { ...partial, rest: taken.rest, slots: { ...partial.slots, ...taken.slots } }
+  return taken && { ...partial, rest: withoutGaps(taken.rest), slots: { ...partial.slots, ...taken.slots } }
 }
+
+/** Commas that stood around what was taken out. */
+const withoutGaps = (text: string) =>
+  text.replace(/(?:\s*,(?:\s*and)?)+\s*(?=,|$)/gi, '').replace(/^[\s,]+/, '')
 
 interface Matching {
   clause: string

@@ -8,6 +8,7 @@ import { plainly } from './words.ts'
 
 /** All phrases of a set of tools. */
 export interface Vocabulary {
+  specs: readonly ToolSpec[]
   tools: ReadonlyMap<string, CompiledTool>
   /** Phrases by a word that a clause needs for them; those that need none under the empty word. */
   byWord: ReadonlyMap<string, readonly Entry[]>
@@ -33,15 +34,15 @@ export interface Hearing {
 
 const MOST_SETS = 8
 const compiled = new WeakMap<ToolSpec, CompiledTool>()
-const known: { specs: readonly ToolSpec[]; vocabulary: Vocabulary }[] = []
+const known: Vocabulary[] = []
 
 /** Compiled once for each tool, and indexed once for each set of them. */
 export function vocabularyOf(specs: readonly ToolSpec[]): Vocabulary {
   const same = known.find((other) => sameSpecs(other.specs, specs))
-  if (same) return same.vocabulary
+  if (same) return same
   const tools = new Map(specs.map((spec) => [spec.name, compiledOnce(spec)]))
-  const vocabulary = { tools, byWord: indexed([...tools.values()]) }
-  known.unshift({ specs: [...specs], vocabulary })
+  const vocabulary = { specs: [...specs], tools, byWord: indexed([...tools.values()]) }
+  known.unshift(vocabulary)
   known.length = Math.min(known.length, MOST_SETS)
   return vocabulary
 }

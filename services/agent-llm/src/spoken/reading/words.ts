@@ -37,7 +37,7 @@ const LEAD_IN = [
 ]
 
 const LEAD_OUT =
-  /(?:[,.!?;:]|\s+(?:please|for me|thanks|thank you|if you can|if you could|if you don't mind|if possible|would you|will you|could you|can you|okay|ok|alright|right now|now|real quick|when you get a chance|then|again|instead))$/i
+  /(?:[,.!?;:]|\s+(?:please|for me|thanks|thank you|if you can|if you could|if you don't mind|if possible|would you|will you|could you|can you|okay|ok|alright|right now|right away|immediately|at once|as soon as possible|asap|no questions(?: asked)?|now|real quick|when you get a chance|then|again|instead))$/i
 
 /** Without what only makes a request polite: "could you please ... for me". */
 export function plainly(clause: string): string {
