@@ -28,6 +28,13 @@ export const cancelReservationLanguage: Language = {
     { phrase: `${CANCEL} (our|my|the) (dinner|lunch) [at hanok table|at the restaurant]`, set: MY_ONLY },
     { phrase: `let ${MINE} ${TABLE} go`, set: MY_ONLY },
     { phrase: `take (me|us) off [the|your] (books|book|list|waitlist|waiting list)`, set: MY_ONLY },
+    `${CANCEL} ${MINE} (dinner|lunch) (on|for|at) {reservation_id}`,
+    { phrase: `take ${MINE} ${TABLE} off [the|your] (books|book|list)`, set: MY_ONLY },
+    {
+      phrase: `something came up [so|and] (i|we) (have to|must|need to|will have to) ${CANCEL}`,
+      set: MY_ONLY,
+    },
+    { phrase: `${MINE} ${TABLE} is (not|no longer) needed [any more|anymore]`, set: MY_ONLY },
   ],
   'convonet/examples': [
     'cancel my reservation',
@@ -51,5 +58,5 @@ export const cancelReservationLanguage: Language = {
     'not-identified': 'I do not see a reservation of yours yet.',
     'not-found': 'I cannot find that reservation.',
   },
-  'convonet/intent': 'cancel your {reservation_id}',
+  'convonet/intent': 'cancel your reservation[, the {reservation_id}]',
 }

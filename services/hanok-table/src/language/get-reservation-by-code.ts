@@ -25,6 +25,8 @@ export const getReservationByCodeLanguage: Language = {
     `(look up|find|check|get) [my|our|the|a] ${TABLE}`,
     `${CODE} {confirmation_code}`,
     `(i have|i have got) (a|my) ${CODE}`,
+    `(tell me|what do you have) [about|on] [my|our|the|a] ${TABLE} {confirmation_code}`,
+    `(my|the|our) [${TABLE}] ${CODE} (reads|says|is) {confirmation_code}`,
   ],
   'convonet/examples': [
     'my confirmation code is H N K seven K two M four P nine Q',

@@ -26,6 +26,8 @@ export const getReservationLanguage: Language = {
     `what is the status of (my|our) ${TABLE}`,
     `(pull up|bring up|open|show|read) (my|our) ${TABLE} [details]`,
     `(where|what table) (do i|do we|are we|am i) (sit|sitting|seated)`,
+    '(am i|are we) on (your|the) (list|book|books)',
+    '(how many|for how many) (seats|people|places|persons) did (i|we) (reserve|book)',
   ],
   'convonet/examples': [
     'what time is my reservation',

@@ -58,5 +58,5 @@ export const setReservationStatusLanguage: Language = {
     'not-identified': 'I do not see a reservation of yours yet.',
     'not-found': 'I cannot find that reservation.',
   },
-  'convonet/intent': 'set your {reservation_id} to {status}',
+  'convonet/intent': 'note that your reservation is {status}',
 }

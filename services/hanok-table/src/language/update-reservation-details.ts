@@ -148,6 +148,21 @@ export const updateReservationDetailsLanguage: Language = {
       phrase: '(i|we) [would] (rather|prefer to|like to|want to) come [on|at|to dinner] {starts_at}',
       set: MY_ONLY,
     },
+    { phrase: '(i|we) (will|are going to|shall) (come|be there|arrive) {starts_at}', set: MY_ONLY },
+    { phrase: 'only {party_size} of us (can make it|can come|are coming|will come)', set: MY_ONLY },
+    { phrase: `note (for|on|in|with) ${MINE} ${TABLE} that {special_requests}`, set: MY_ONLY },
+    {
+      phrase: `(i|we) [would] (like|need|want) {special_requests} (with|at|for|on) (my|our) ${TABLE}`,
+      set: MY_ONLY,
+    },
+    {
+      phrase: `(put|switch|change) ${MINE} ${TABLE} (on|under|to|into) the name [of] {guest_name}`,
+      set: MY_ONLY,
+    },
+    {
+      phrase: `[there is|i have|we have] (a|my) new [phone] number for ${MINE} ${TABLE} [is|it is] {guest_phone}`,
+      set: MY_ONLY,
+    },
   ],
   'convonet/examples': [
     'move my table to eight',
@@ -195,5 +210,5 @@ export const updateReservationDetailsLanguage: Language = {
     full: 'We have no table for {party} {when}, so yours stays: for {kept}.',
     'closed-day': 'We are closed {day}, so your table stays: for {kept}.',
   },
-  'convonet/intent': 'change {reservation_id}',
+  'convonet/intent': 'change your reservation[, the {reservation_id}]',
 }
