@@ -12,7 +12,8 @@ export type Credentials = z.infer<typeof Credentials>
 /** Somebody who is there to try things, on the embedded database only. */
 export const DemoAccount = z.object({
   name: z.string(),
-  role: StaffRole,
+  /** Null for a caller. */
+  role: StaffRole.nullable(),
   email: z.string(),
   password: z.string(),
 })

@@ -80,16 +80,22 @@ describe('the session of a page', () => {
     expect((await post('/api/session', { email: 7 })).statusCode).toBe(422)
   })
 
-  it('offers the demo staff on the embedded database, each of whom can sign in', async () => {
+  it('offers the demo people on the embedded database, each of whom can sign in', async () => {
     const { demo } = (await session()).json() as { demo: DemoAccount[] }
-    expect(demo.map(({ role }) => role)).toEqual(['agent', 'supervisor', 'admin'])
-    for (const { email, password, name } of demo) {
-      expect((await post('/api/session', { email, password })).json().person).toMatchObject({ name })
+    expect(demo.map(({ name, role }) => [name, role])).toEqual([
+      ['Riley Demo', 'agent'],
+      ['Morgan Demo', 'supervisor'],
+      ['Jordan Demo', 'admin'],
+      ['Alex Demo', null],
+      ['Sam Demo', null],
+    ])
+    for (const { email, password, name, role } of demo) {
+      expect((await post('/api/session', { email, password })).json().person).toMatchObject({ name, role })
     }
   })
 })
 
-describe('the demo staff', () => {
+describe('the demo people', () => {
   const offered = async () => {
     const { demo } = (await center.app.inject('/api/session')).json() as { demo: DemoAccount[] }
     return demo.map(({ role }) => role)
@@ -97,9 +103,9 @@ describe('the demo staff', () => {
 
   it('are offered as long as they can sign in with the password shown', async () => {
     await center.sql.pool.query(`update users_anthropic set is_active = false where email = $1`, [DEMO.admin])
-    expect(await offered()).toEqual(['agent', 'supervisor'])
+    expect(await offered()).toEqual(['agent', 'supervisor', null, null])
     await center.sql.pool.query('update users_anthropic set is_active = true')
-    expect(await offered()).toEqual(['agent', 'supervisor', 'admin'])
+    expect(await offered()).toEqual(['agent', 'supervisor', 'admin', null, null])
   })
 })
 

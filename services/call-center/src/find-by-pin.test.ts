@@ -3,7 +3,7 @@ import type { Sql } from '@convonet/kit/store/sql'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callCenterConfig } from './config.ts'
-import { DEMO_PIN } from './demo.ts'
+import { DEMO_PASSWORD_HASH, DEMO_PIN } from './demo.ts'
 import { findByPin } from './find-by-pin.ts'
 import { hashPins } from './hash-pins.ts'
 import { seedDemo } from './seed-demo.ts'
@@ -126,6 +126,33 @@ describe('the demo caller', () => {
     await seedDemo(sql, { ...config, PIN_HASH_KEY: 'o'.repeat(32) })
     await seedDemo(sql, config)
     expect(await find()).toEqual(demo)
+  })
+
+  it('gets the demo password where it had none, and keeps one of its own', async () => {
+    const hash = async () => {
+      const { rows } = await sql.pool.query('select password_hash from users_anthropic where id = $1', [
+        demo.userId,
+      ])
+      return rows[0].password_hash
+    }
+    await seedDemo(sql, config)
+    expect(await hash()).toBe(DEMO_PASSWORD_HASH)
+    for (const [before, after] of [
+      ['!', DEMO_PASSWORD_HASH],
+      ['own', 'own'],
+    ]) {
+      await sql.pool.query('update users_anthropic set password_hash = $1', [before])
+      await seedDemo(sql, config)
+      expect(await hash()).toBe(after)
+    }
+  })
+
+  it('gets no password on a server’s database', async () => {
+    await seedDemo({ ...sql, kind: 'postgresql' }, config)
+    const { rows } = await sql.pool.query(
+      'select password_hash from users_anthropic where staff_role is null',
+    )
+    expect(rows).toEqual([{ password_hash: '!' }, { password_hash: '!' }])
   })
 
   it('does not take a PIN from somebody else', async () => {

@@ -9,35 +9,41 @@ import { migrations } from './migrations.ts'
 import { pinHash } from './pin-hash.ts'
 
 /**
- * Makes sure of the demo callers, who sign in with their PINs, of the demo staff, and of lines that ring at them. May be
- * repeated: what somebody has changed of the staff is left alone. Throws `conflict` when somebody else has a caller's PIN.
+ * Makes sure of the demo callers, who sign in with their PINs and on the embedded database with a password too, of the demo
+ * staff, and of lines that ring at them. May be repeated: what somebody has changed is left alone, but for the callers' PINs.
+ * Throws `conflict` when somebody else has one of those.
  */
 export async function seedDemo(sql: Sql, config: CallCenterConfig): Promise<readonly Person[]> {
   await sql.migrate('call-center', migrations)
   await seedDirectory(sql, config)
   await seedStaff(sql.db)
   await seedLines(sql.db)
-  for (const caller of DEMO_CALLERS) await seedCaller(sql.db, caller, config)
+  for (const caller of DEMO_CALLERS) await seedCaller(sql, caller, config)
   return DEMO_CALLERS.map(({ userId, name }) => ({ userId, name }))
 }
 
+/** A hash that no password has. */
+const NO_PASSWORD = '!'
+
 async function seedCaller(
-  db: Database,
-  { userId, name, username, pin }: (typeof DEMO_CALLERS)[number],
+  { db, kind }: Sql,
+  { userId, name, username, email, pin }: (typeof DEMO_CALLERS)[number],
   { PIN_HASH_KEY }: CallCenterConfig,
 ): Promise<void> {
+  const passwordHash = kind === 'pglite' ? DEMO_PASSWORD_HASH : NO_PASSWORD
   const hash = pinHash(pin, PIN_HASH_KEY)
   const [first, last] = name.split(' ')
   const { rowCount } = await db.execute(query`
     insert into users_anthropic as mine
       (id, email, username, password_hash, first_name, last_name, voice_pin_hash,
        is_active, is_verified, created_at, updated_at)
-    select ${userId}, ${`${username}@convonet.invalid`}, ${username}, '!', ${first}, ${last}, ${hash},
+    select ${userId}, ${email}, ${username}, ${passwordHash}, ${first}, ${last}, ${hash},
        true, false, now(), now()
     where not exists (
       select 1 from users_anthropic other
       where (other.voice_pin = ${pin} or other.voice_pin_hash = ${hash}) and other.id <> ${userId})
-    on conflict (id) do update set voice_pin_hash = excluded.voice_pin_hash, voice_pin = null`)
+    on conflict (id) do update set voice_pin_hash = excluded.voice_pin_hash, voice_pin = null,
+      password_hash = case mine.password_hash when ${NO_PASSWORD} then excluded.password_hash else mine.password_hash end`)
   if (rowCount === 0)
     throw new AppError('conflict', `Somebody else has the PIN ${pin}; there is no demo caller`)
 }

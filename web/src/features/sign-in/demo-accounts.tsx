@@ -27,7 +27,7 @@ export function DemoAccounts({ accounts, onChoose, isPending }: DemoAccountsProp
         >
           <span>
             <Text span display="block" fw={500} size="sm">
-              {t('signIn.as', { name, role: t(`session.role.${role}`) })}
+              {t('signIn.as', { name, role: t(`session.role.${role ?? 'none'}`) })}
             </Text>
             <Text span display="block" size="sm" c="dimmed">
               {email}
