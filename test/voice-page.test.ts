@@ -40,6 +40,24 @@ inChromium(
   },
 )
 
+inChromium('answers a spoken question of another domain aloud, with its figures on the page', async () => {
+  const question = said('whats-left-of-my-deductible')
+  const microphone = await microphoneFile(silence(9000), question, silence(60_000))
+  await using browser = closing(await openBrowser(microphone))
+  const page = await openVoicePage(browser, world.domain.url)
+  await enterPin(page, '2468')
+
+  const conversation = page.getByRole('log')
+  const answer = conversation.getByText(/so \$750 is left/)
+  await answer.waitFor({ timeout: 60_000 })
+  const answeredAt = Date.now()
+  expect(await conversation.innerText()).toMatch(
+    /left of my deductible\?[\s\S]*Limit\s+\$1,500\s+Met\s+\$750/,
+  )
+  const levels = await heardLevels(page)
+  expect(levels.some(({ at, level }) => at > answeredAt - 5000 && level > 10 * NOISE_FLOOR)).toBe(true)
+})
+
 inChromium('goes silent when the caller speaks into the answer', async () => {
   const microphone = await microphoneFile(silence(14_000), said('whats-on-my-list'), silence(20_000))
   await using browser = closing(await openBrowser(microphone))
