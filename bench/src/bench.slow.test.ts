@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { postgresProgram } from '@convonet/kit/testing/postgres'
 import { expect, it } from 'vitest'
 import type { Section } from './measurement.ts'
 
@@ -20,7 +21,7 @@ it(
   'finds every figure of the short measurements, and nothing impossible',
   async () => {
     const waiting = ['batch', 'streaming']
-    const working = ['throughput', 'listening', 'memory']
+    const working = ['throughput', 'listening', 'memory', ...(postgresProgram() ? ['agent'] : [])]
     const sections = (await Promise.all([bench(...waiting), bench(...working)])).flat()
     expect(sections.map(({ name }) => name)).toEqual([...waiting, ...working])
     for (const { figures } of sections) {

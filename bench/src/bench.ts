@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { agent } from './agent.ts'
 import { batchOverhead } from './batch-overhead.ts'
 import { listening } from './listening.ts'
 import { installLiveKit, LIVEKIT } from './livekit/install.ts'
@@ -21,6 +22,7 @@ const MEASUREMENTS: Record<string, Measurement> = {
   listening,
   memory,
   offline,
+  agent,
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))

@@ -16,7 +16,7 @@ export interface Figure {
   peer?: number | undefined
 }
 
-export type Unit = 'ms' | '%' | '% of a core' | 'turns/s' | 'KB' | 'MB' | 'times'
+export type Unit = 'ms' | '%' | '% of a core' | 'turns/s' | 'KB' | 'MB' | 'times' | 'tokens'
 
 export interface Section {
   title: string

@@ -43,7 +43,7 @@ export interface MindDeps {
 }
 
 export async function createMind(
-  { sql, keyValue, log, clock }: Surroundings,
+  { sql, keyValue, log, clock }: Pick<Surroundings, 'sql' | 'keyValue' | 'log' | 'clock'>,
   { host, ledger, models, embeddings, config }: MindDeps,
 ): Promise<Mind> {
   const checkpoints = await createCheckpoints(sql.pool)
