@@ -97,6 +97,13 @@ describe('five failures', () => {
     expect(await signIn('2468', '5.6.7.8')).toMatchObject({ kind: 'welcome' })
   })
 
+  it('lock a whole network of the next generation, of which one guesser has every address', async () => {
+    const { signIn } = scene()
+    for (let n = 0; n < PIN_LIMITS.failuresAllowed; n++) await signIn('0000', `2001:db8:0:1::${n}`)
+    expect(await signIn('2468', '2001:db8:0:1:ffff::1')).toMatchObject({ kind: 'locked' })
+    expect(await signIn('2468', '2001:db8:0:2::1')).toMatchObject({ kind: 'welcome' })
+  })
+
   it('lock for twice as long the next time, up to a day', async () => {
     const { clock, signIn } = scene()
     const lengths: number[] = []

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Caller } from '@convonet/contracts/call'
+import { networkOf } from '@convonet/kit/http/network-of'
 import type { LockOut } from '@convonet/kit/store/lock-out'
 import type { Cancellable, Identity } from './ports.ts'
 
@@ -8,7 +9,7 @@ export type PinOutcome =
   | { kind: 'refused' }
   | { kind: 'locked'; retryAfterMs: number }
 
-/** PIN -> Caller. `address` is what a guesser cannot change cheaply: the client's IP, on the phone the caller's number. */
+/** PIN -> Caller. `address` tells guessers apart: the client's IP, on the phone the caller's number. */
 export type SignInWithPin = (pin: string, address: string, options: Cancellable) => Promise<PinOutcome>
 
 /** How often one address, and all together, may guess within a quarter of an hour. */
@@ -23,18 +24,19 @@ export function createPinSignIn(
   { sharedPin, channel }: { sharedPin: string | undefined; channel: Caller['channel'] },
 ): SignInWithPin {
   return async (pin, address, options) => {
-    const attempt = await lockOut.attempt(address)
+    const guesser = networkOf(address)
+    const attempt = await lockOut.attempt(guesser)
     if (attempt.kind === 'locked') return attempt
 
     const caller = await identify(pin, options).catch(async (error: unknown) => {
-      if (!options.signal.aborted) await lockOut.takeBack(address)
+      if (!options.signal.aborted) await lockOut.takeBack(guesser)
       throw error
     })
     if (caller) {
-      await lockOut.clear(address)
+      await lockOut.clear(guesser)
       return { kind: 'welcome', caller }
     }
-    return attempt.last ? { kind: 'locked', retryAfterMs: await lockOut.lock(address) } : { kind: 'refused' }
+    return attempt.last ? { kind: 'locked', retryAfterMs: await lockOut.lock(guesser) } : { kind: 'refused' }
   }
 
   async function identify(pin: string, options: Cancellable): Promise<Caller | null> {
