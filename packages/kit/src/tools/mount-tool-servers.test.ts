@@ -19,6 +19,7 @@ const owner = { userId: randomUUID(), name: 'Ada', email: 'ada@example.org', rol
 const victim = { userId: randomUUID(), name: 'Bob', channel: 'web' }
 const tokens = createServiceTokens('s'.repeat(32), systemClock)
 const keys: string[] = []
+let created = 0
 
 const ledger = {
   once: async ({ turn }, work) => {
@@ -28,6 +29,7 @@ const ledger = {
 } as Partial<ToolLedger> as ToolLedger
 
 function noteServer() {
+  created++
   const { server, read, write } = createToolServer({
     name: 'notes',
     instructions: 'Take notes.',
@@ -109,10 +111,12 @@ describe('tools over HTTP', () => {
     ['without a token', {}],
     ['with one that nobody knows', { authorization: 'Bearer of-eve' }],
     ['with a cookie', { cookie: 'convonet_session=of-ada' }],
-  ])('are refused %s', async (_, headers) => {
+  ])('are refused, and not even made, %s', async (_, headers) => {
+    const before = created
     const payload = { jsonrpc: '2.0', id: 1, method: 'tools/list' }
     const response = await app.inject({ method: 'POST', url: '/mcp/notes', headers, payload })
     expect(response.statusCode).toBe(401)
     expect(response.headers['content-type']).toContain('application/problem+json')
+    expect(created).toBe(before)
   })
 })

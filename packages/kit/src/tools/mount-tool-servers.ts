@@ -22,7 +22,8 @@ export function mountToolServers(
   for (const [name, create] of Object.entries(servers)) {
     app.post(`/mcp/${name}`, async (request, reply) => {
       const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true })
-      await create().connect(await admitted(transport, request, { doors, clock }))
+      const way = await admitted(transport, request, { doors, clock })
+      await create().connect(way)
       reply.hijack()
       reply.raw.once('close', () => void transport.close())
       await transport.handleRequest(request.raw, reply.raw, request.body)
