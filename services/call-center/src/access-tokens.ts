@@ -24,6 +24,8 @@ export interface AccessTokens {
   refresh(userId: string): Promise<string>
   /** The person whose access token this is, or null for anything else. */
   userOf(token: string): Promise<string | null>
+  /** The person to whom this refresh token was given, used or not; null for anything else. */
+  refresherOf(token: string): Promise<string | null>
   exchange(refreshToken: string): Promise<Refreshed>
   revokeAllOf(userId: string): Promise<void>
   forgetOld(): Promise<void>
@@ -46,6 +48,7 @@ export function createAccessTokens({ db }: Sql, clock: Clock, secret: string): A
       jwt.sign({ user_id: id, email, roles: ['user'], team_id: teamId, type: 'access' }, ACCESS_TOKEN_MS),
     refresh: (userId) => issueRefresh(db, userId, randomUUID()),
     userOf: (token) => jwt.verify(token, 'access'),
+    refresherOf: (token) => jwt.verify(token, 'refresh'),
 
     async exchange(token) {
       if ((await jwt.verify(token, 'refresh')) === null) return { kind: 'refused' }

@@ -3,10 +3,7 @@ import { abortable } from '@convonet/kit/flow/abortable'
 import type { Handlers } from '@convonet/kit/http/mount'
 import type { Sql } from '@convonet/kit/store/sql'
 import { sql as query, type SQL } from 'drizzle-orm'
-
-interface Cancellable {
-  signal: AbortSignal
-}
+import type { Cancellable } from './ports.ts'
 
 /** For services that have to do with people other than their caller: teams, assignments. */
 export interface LookUpPeople {

@@ -135,6 +135,15 @@ describe('the /api/auth of v2', () => {
     })
   })
 
+  it('takes a refresh token again that was refused because somebody else did not answer', async () => {
+    const { refresh_token } = (await login()).tokens
+    center.agent.isAway = true
+    const refused = await post('/api/auth/refresh', { refresh_token })
+    center.agent.isAway = false
+    expect([refused.statusCode, refused.json()]).toEqual([502, { error: expect.any(String) }])
+    expect((await post('/api/auth/refresh', { refresh_token })).json()).toEqual(tokens)
+  })
+
   it('shows and changes a profile', async () => {
     const { access_token } = (await login()).tokens
     const change = (body: object) =>

@@ -1,3 +1,4 @@
+import type { TeamMembership } from '@convonet/contracts/teams'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Account } from './people.ts'
@@ -38,7 +39,9 @@ class Refusal extends Error {
   }
 }
 
-async function register(request: FastifyRequest, { staff, register, teamsOf }: V2AuthDeps) {
+const NO_TEAMS: readonly TeamMembership[] = []
+
+async function register(request: FastifyRequest, { staff, register }: V2AuthDeps) {
   const outcome = await register(request.body, request.ip)
   switch (outcome.kind) {
     case 'closed':
@@ -51,7 +54,7 @@ async function register(request: FastifyRequest, { staff, register, teamsOf }: V
       throw new Refusal(429, 'Too many attempts; try again later')
     case 'registered': {
       const { account } = outcome
-      const tokens = await tokensOf(account, { staff, teamsOf }, request)
+      const tokens = await tokensOf(account, NO_TEAMS, staff)
       return { message: 'User registered successfully', user: toUser(account), tokens }
     }
   }
@@ -81,11 +84,9 @@ async function login(request: FastifyRequest, reply: FastifyReply, deps: V2AuthD
     address: request.ip,
     facts: { by: 'token' },
   })
-  const tokens = await tokensOf(account, deps, request)
-  const teams = (await teamsOf(account.id, { signal: request.signal })).map(({ teamId, role }) => ({
-    team_id: teamId,
-    role,
-  }))
+  const memberships = await teamsOf(account.id, { signal: request.signal })
+  const tokens = await tokensOf(account, memberships, staff)
+  const teams = memberships.map(({ teamId, role }) => ({ team_id: teamId, role }))
   return { message: 'Login successful', user: toUser(account), teams, tokens }
 }
 
@@ -93,6 +94,9 @@ const Refresh = z.object({ refresh_token: z.string().min(1).max(4096) })
 
 async function refresh(request: FastifyRequest, { staff, teamsOf }: V2AuthDeps) {
   const { refresh_token: old } = read(Refresh, request, 'Refresh token is required')
+  const refresher = await staff.accessTokens.refresherOf(old)
+  // Before the token is used up: where nobody answers the client may try again with it.
+  const [team] = refresher ? await teamsOf(refresher, { signal: request.signal }) : []
   const outcome = await staff.accessTokens.exchange(old)
   if (outcome.kind === 'reused') {
     await staff.audit.record({ event: 'refresh-token-reused', userId: outcome.userId, address: request.ip })
@@ -100,7 +104,7 @@ async function refresh(request: FastifyRequest, { staff, teamsOf }: V2AuthDeps) 
   const account = outcome.kind === 'refreshed' ? await staff.people.byId(outcome.userId) : null
   if (outcome.kind !== 'refreshed' || !account?.isActive)
     throw new Refusal(401, 'Invalid or expired refresh token')
-  const access_token = await staff.accessTokens.access(account, await firstTeam(account, teamsOf, request))
+  const access_token = await staff.accessTokens.access(account, team?.teamId ?? null)
   return { access_token, refresh_token: outcome.refresh_token }
 }
 
@@ -153,19 +157,12 @@ async function bearer({ headers }: FastifyRequest, { staff }: V2AuthDeps): Promi
   return account
 }
 
-async function tokensOf(
-  account: Account,
-  { staff: { accessTokens }, teamsOf }: Pick<V2AuthDeps, 'staff' | 'teamsOf'>,
-  request: FastifyRequest,
-) {
+async function tokensOf(account: Account, [team]: readonly TeamMembership[], { accessTokens }: Staff) {
   return {
-    access_token: await accessTokens.access(account, await firstTeam(account, teamsOf, request)),
+    access_token: await accessTokens.access(account, team?.teamId ?? null),
     refresh_token: await accessTokens.refresh(account.id),
   }
 }
-
-const firstTeam = async ({ id }: Account, teamsOf: TeamsOf, { signal }: FastifyRequest) =>
-  (await teamsOf(id, { signal }))[0]?.teamId ?? null
 
 const toUser = ({ id, email, username, firstName, lastName, isActive }: Account) => ({
   id,
