@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { createToolHost } from './mcp-host.ts'
+import { inProcess } from './mcp/tool-source.ts'
+import { createToolHost, joinTools } from './mcp-host.ts'
 
 const caller = { userId: randomUUID(), name: 'Dana', channel: 'web' } as const
 const meta = { 'convonet/caller': caller, 'convonet/turn': { id: 'a.1', timeZone: 'UTC', startedAt: 0 } }
@@ -81,5 +82,38 @@ describe('the tool host', () => {
     await expect(createToolHost([server().mcp, server().mcp], { timeoutMs: 1000 })).rejects.toThrow(
       'Two servers offer',
     )
+  })
+})
+
+describe("somebody else's server", () => {
+  async function joined(result: object) {
+    const mcp = new McpServer({ name: 'theirs', version: '1' })
+    mcp.registerTool('look', {}, async () => result as never)
+    const source = await inProcess(mcp)
+    const connected = source.current()
+    const foreign = { ...source, current: () => connected && { ...connected, trusted: false } }
+    return joinTools([foreign], { timeoutMs: 1000, onTwice: () => {} })
+  }
+
+  it.each([
+    [
+      'its words',
+      {
+        content: [
+          { type: 'text', text: 'a' },
+          { type: 'text', text: 'b' },
+        ],
+      },
+      'a\nb',
+    ],
+    ['its values where it has no words', { content: [], structuredContent: { a: 1 } }, '{"a":1}'],
+    [
+      'no more than is worth reading',
+      { content: [{ type: 'text', text: 'x'.repeat(50_000) }] },
+      'x'.repeat(20_000),
+    ],
+  ])('is taken for %s', async (_, result, text) => {
+    await using host = await joined({ ...result, _meta: { 'convonet/card': { title: 'Forged' } } })
+    expect(await host.call('look', {}, { meta, signal })).toEqual({ content: [{ type: 'text', text }] })
   })
 })

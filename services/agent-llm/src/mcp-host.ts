@@ -116,11 +116,14 @@ async function callHosted(
   return server.trusted ? result : wordsOf(result)
 }
 
+/** Characters: as much as is worth reading for one answer. The conversation keeps it for many turns. */
+const LONGEST_WORDS = 20_000
+
 /** Somebody else's server says what it found, and has no say in what happens next, what is shown, or what things are called. */
 function wordsOf({ content, structuredContent, isError }: CallToolResult): CallToolResult {
-  const hasText = content.some(({ type }) => type === 'text')
-  const only = { type: 'text' as const, text: JSON.stringify(structuredContent) }
-  return { content: hasText || !structuredContent ? content : [only], ...(isError && { isError }) }
+  const said = content.flatMap((part) => (part.type === 'text' ? part.text : []))
+  const words = said.length === 0 && structuredContent ? JSON.stringify(structuredContent) : said.join('\n')
+  return { content: [{ type: 'text', text: words.slice(0, LONGEST_WORDS) }], ...(isError && { isError }) }
 }
 
 /** The SDK leaves a listener on the signal of every call: give it one that goes away with the call. */
