@@ -65,14 +65,27 @@ describe('knowledge', () => {
     expect(indexed.refused.map(({ source }) => source)).toEqual(['a.xls', 'b.txt', 'broken.pdf'])
   })
 
+  const meanings: Record<string, number[]> = { cheap: [1, 0], 'costs little': [0.9, 0.4], dog: [0, 1] }
+  const embeddings: SentenceEmbeddings = {
+    embed: async (sentences) => sentences.map((text) => Float32Array.from(meanings[text] ?? [0, 0])),
+  }
+
   it('is found by meaning where no word is the same', async () => {
-    const meanings: Record<string, number[]> = { cheap: [1, 0], 'costs little': [0.9, 0.4], dog: [0, 1] }
-    const embeddings: SentenceEmbeddings = {
-      embed: async (sentences) => sentences.map((text) => Float32Array.from(meanings[text] ?? [0, 0])),
-    }
     const byMeaning = createKnowledge({ sql, clock: systemClock, embeddings })
     await byMeaning.replace('prices', files({ 'a.txt': 'costs little', 'b.txt': 'dog' }), { signal })
     const found = await byMeaning.search('cheap', { most: 5, signal })
     expect(found.map(({ text }) => text)).toEqual(['costs little'])
+  })
+
+  it('is found by meaning again after the database was away for a moment', async () => {
+    let failing = 2
+    const execute: Sql['db']['execute'] = (statement) => {
+      if (--failing === 0) throw new Error('The database is away')
+      return sql.db.execute(statement)
+    }
+    const flaky = { ...sql, db: { execute } as Partial<Sql['db']> as Sql['db'] }
+    const byMeaning = createKnowledge({ sql: flaky, clock: systemClock, embeddings })
+    await expect(byMeaning.search('cheap', { most: 5, signal })).rejects.toThrow('away')
+    expect((await byMeaning.search('cheap', { most: 5, signal })).length).toBeGreaterThan(0)
   })
 })

@@ -27,13 +27,13 @@ const CLOSE_ENOUGH = 0.35
  * two rankings made one by reciprocal rank fusion. A few words in common, or a likeness by chance, find nothing.
  */
 export function createPassageSearch({ sql, embeddings }: SearchDeps): Search {
-  let vectors: Promise<boolean> | undefined
+  let vectors: boolean | undefined
   return async (question, { most, signal }) => {
     const byWords = await rankedByWords(sql, question)
     const [meaning] = embeddings ? await embeddings.embed([question], { signal }) : []
     signal.throwIfAborted()
-    vectors ??= hasVectors(sql)
-    const byMeaning = meaning ? await rankedByMeaning(sql, meaning, await vectors) : []
+    vectors ??= await hasVectors(sql)
+    const byMeaning = meaning ? await rankedByMeaning(sql, meaning, vectors) : []
     const best = fused([byWords, byMeaning]).slice(0, most)
     return best.length > 0 ? await passagesOf(sql, best) : []
   }
