@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './routes/__root.tsx'
 import { Route as IndexRouteImport } from './routes/index.tsx'
+import { Route as MortgageRouteImport } from './routes/mortgage.tsx'
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as VadRouteImport } from './routes/vad.tsx'
 import { Route as VoiceAssistantRouteImport } from './routes/voice-assistant.tsx'
@@ -18,6 +19,11 @@ import { Route as Voice_assistantRouteImport } from './routes/voice_assistant.ts
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MortgageRoute = MortgageRouteImport.update({
+  id: '/mortgage',
+  path: '/mortgage',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SignInRoute = SignInRouteImport.update({
@@ -43,6 +49,7 @@ const Voice_assistantRoute = Voice_assistantRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/mortgage': typeof MortgageRoute
   '/sign-in': typeof SignInRoute
   '/vad': typeof VadRoute
   '/voice-assistant': typeof VoiceAssistantRoute
@@ -50,6 +57,7 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/mortgage': typeof MortgageRoute
   '/sign-in': typeof SignInRoute
   '/vad': typeof VadRoute
   '/voice-assistant': typeof VoiceAssistantRoute
@@ -58,6 +66,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/mortgage': typeof MortgageRoute
   '/sign-in': typeof SignInRoute
   '/vad': typeof VadRoute
   '/voice-assistant': typeof VoiceAssistantRoute
@@ -65,12 +74,25 @@ export interface FileRoutesById {
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/sign-in' | '/vad' | '/voice-assistant' | '/voice_assistant'
+  fullPaths:
+    | '/'
+    | '/mortgage'
+    | '/sign-in'
+    | '/vad'
+    | '/voice-assistant'
+    | '/voice_assistant'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/sign-in' | '/vad' | '/voice-assistant' | '/voice_assistant'
+  to:
+    | '/'
+    | '/mortgage'
+    | '/sign-in'
+    | '/vad'
+    | '/voice-assistant'
+    | '/voice_assistant'
   id:
     | '__root__'
     | '/'
+    | '/mortgage'
     | '/sign-in'
     | '/vad'
     | '/voice-assistant'
@@ -79,6 +101,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  MortgageRoute: typeof MortgageRoute
   SignInRoute: typeof SignInRoute
   VadRoute: typeof VadRoute
   VoiceAssistantRoute: typeof VoiceAssistantRoute
@@ -92,6 +115,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/mortgage': {
+      id: '/mortgage'
+      path: '/mortgage'
+      fullPath: '/mortgage'
+      preLoaderRoute: typeof MortgageRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/sign-in': {
@@ -127,6 +157,7 @@ declare module '@tanstack/react-router' {
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  MortgageRoute: MortgageRoute,
   SignInRoute: SignInRoute,
   VadRoute: VadRoute,
   VoiceAssistantRoute: VoiceAssistantRoute,

@@ -98,6 +98,8 @@ export const ApplicationDetail = ApplicationSummary.extend({
   debts: z.array(MortgageDebt),
   /** What the applicant still has to hand in: identification, income, assets, down_payment. */
   missing_documents: z.array(z.string()),
+  /** What the applicant has not told yet, such as total_savings. */
+  missing_facts: z.array(z.string()),
   notes: z.array(
     z.object({
       note_text: z.string(),

@@ -1,3 +1,5 @@
+import { enMortgage } from './en-mortgage.ts'
+
 /** Every word the pages show. Other languages are tables of the same shape. */
 export const en = {
   brand: 'Convonet',
@@ -73,6 +75,8 @@ export const en = {
     servedBy: 'Served by',
     replacedBy: 'Replaced by setting',
   },
+
+  mortgage: enMortgage,
 
   voice: {
     title: 'Voice assistant',

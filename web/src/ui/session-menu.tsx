@@ -1,6 +1,6 @@
 import type { SignedIn } from '@convonet/contracts/identity'
 import { Button, Menu, Text } from '@mantine/core'
-import { IconChevronDown, IconLogout } from '@tabler/icons-react'
+import { IconChevronDown, IconHome, IconLogout } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -12,8 +12,15 @@ export function SessionMenu() {
   const { t } = useTranslation()
   const { data } = useQuery(sessionQuery)
   const { pathname, searchStr } = useLocation()
-  if (data?.person) return <Person person={data.person} />
-  if (pathname === '/sign-in') return null
+  if (data?.person) {
+    return (
+      <>
+        {data.person.role === null && <OwnPages />}
+        <Person person={data.person} />
+      </>
+    )
+  }
+  if (WITH_OWN_DOOR.includes(pathname)) return null
   return (
     <Button
       renderRoot={(props) => (
@@ -27,6 +34,27 @@ export function SessionMenu() {
     </Button>
   )
 }
+
+/** Where callers find what is theirs; on a phone it is in the menu. */
+function OwnPages() {
+  const { t } = useTranslation()
+  return (
+    <Button
+      component={Link}
+      to="/mortgage"
+      visibleFrom="xs"
+      variant="subtle"
+      color="gray"
+      size="compact-md"
+      leftSection={<IconHome size={16} aria-hidden="true" />}
+    >
+      {t('mortgage.link')}
+    </Button>
+  )
+}
+
+/** Pages that say themselves how to sign in. */
+const WITH_OWN_DOOR = ['/sign-in', '/mortgage']
 
 function Person({ person: { name, email, role } }: { person: SignedIn }) {
   const { t } = useTranslation()
@@ -56,6 +84,16 @@ function Person({ person: { name, email, role } }: { person: SignedIn }) {
           {t(`session.role.${role ?? 'none'}`)}
         </Text>
         <Menu.Divider />
+        {role === null && (
+          <Menu.Item
+            component={Link}
+            to="/mortgage"
+            hiddenFrom="xs"
+            leftSection={<IconHome size={16} aria-hidden="true" />}
+          >
+            {t('mortgage.link')}
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden="true" />}
           disabled={signOut.isPending}

@@ -1,6 +1,7 @@
 import type { Credentials, DemoAccount } from '@convonet/contracts/auth'
 import { Button, Code, Divider, Stack, Text } from '@mantine/core'
 import { Trans, useTranslation } from 'react-i18next'
+import classes from './demo-accounts.module.css'
 
 interface DemoAccountsProps {
   accounts: readonly DemoAccount[]
@@ -39,7 +40,7 @@ export function DemoAccounts({ accounts, onChoose, isPending }: DemoAccountsProp
         <Trans
           i18nKey="signIn.demoPassword"
           values={{ password: first.password }}
-          components={{ password: <Code /> }}
+          components={{ password: <Code className={classes.password} /> }}
         />
       </Text>
     </Stack>

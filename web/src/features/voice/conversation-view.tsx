@@ -45,7 +45,17 @@ function Examples({ onPick }: { onPick: (text: string) => void }) {
       </Text>
       <Group gap="xs">
         {t('voice.examples', { returnObjects: true }).map((example) => (
-          <Button key={example} variant="default" size="compact-md" fw={400} onClick={() => onPick(example)}>
+          <Button
+            key={example}
+            variant="default"
+            size="compact-md"
+            fw={400}
+            maw="100%"
+            h="auto"
+            mih="1.875rem"
+            classNames={{ label: classes.example }}
+            onClick={() => onPick(example)}
+          >
             {example}
           </Button>
         ))}

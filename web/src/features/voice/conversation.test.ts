@@ -73,6 +73,14 @@ describe('conversationAfter', () => {
     expect(turns).toEqual([])
   })
 
+  it('promises nothing by the name of a tool that had nothing to show', () => {
+    const tool = { type: 'tool', turn_id, tool_id: 't1', name: 'create_reservation' } as const
+    const started = [...asked, { ...tool, status: 'started' as const }]
+    expect(after(started)[0]?.tools).toHaveLength(1)
+    expect(after([...started, { ...tool, status: 'failed' }])[0]?.tools).toHaveLength(1)
+    expect(after([...started, { ...tool, status: 'finished' }])[0]?.tools).toEqual([])
+  })
+
   it('keeps one card for a tool from its start to its end', () => {
     const card = { tool_id: 't1', name: 'create_todo' }
     const turns = after([

@@ -100,6 +100,8 @@ const NEW: Omit<Turn, 'id'> = {
 
 function toolsAfter(tools: readonly ToolCard[], { type: _, turn_id: __, ...tool }: Message<'tool'>) {
   const known = tools.find(({ tool_id }) => tool_id === tool.tool_id)
+  // It has come to an end with nothing to show, which need not be what its name promises: the answer says what.
+  if (tool.status === 'finished' && !tool.title) return tools.filter((other) => other !== known)
   return known ? tools.map((other) => (other === known ? { ...other, ...tool } : other)) : [...tools, tool]
 }
 

@@ -1,9 +1,8 @@
 import type { DocumentStatus, DocumentType } from '@convonet/contracts/mortgage'
-
-export type Category = 'identification' | 'income' | 'assets' | 'down_payment'
+import { REQUIRED_DOCUMENTS, type RequiredDocument } from '@convonet/contracts/mortgage-needs'
 
 interface Requirement {
-  category: Category
+  category: RequiredDocument
   /** Any one of these will do. */
   types: readonly DocumentType[]
   spoken: string
@@ -18,14 +17,14 @@ export const REQUIREMENTS: readonly Requirement[] = [
   {
     category: 'identification',
     short: 'a photo ID',
-    types: ['identification'],
+    types: REQUIRED_DOCUMENTS.identification,
     spoken: "a photo ID, such as a driver's license or passport",
     usual: 'identification',
   },
   {
     category: 'income',
     short: 'proof of income',
-    types: ['income_paystub', 'income_w2', 'income_tax_return', 'income_pnl', 'income_1099'],
+    types: REQUIRED_DOCUMENTS.income,
     spoken:
       'proof of income, such as your pay stubs of the last 30 days or your W-2 forms of the last two years',
     usual: 'income_paystub',
@@ -33,14 +32,14 @@ export const REQUIREMENTS: readonly Requirement[] = [
   {
     category: 'assets',
     short: 'proof of savings',
-    types: ['asset_bank_statement', 'asset_investment', 'asset_retirement'],
+    types: REQUIRED_DOCUMENTS.assets,
     spoken: 'proof of your savings, such as your bank statements of the last two months',
     usual: 'asset_bank_statement',
   },
   {
     category: 'down_payment',
     short: 'proof of the down payment',
-    types: ['down_payment_source', 'down_payment_gift_letter'],
+    types: REQUIRED_DOCUMENTS.down_payment,
     spoken: 'proof of where the down payment comes from, or a gift letter',
     usual: 'down_payment_source',
   },

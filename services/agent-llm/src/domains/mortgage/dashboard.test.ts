@@ -69,6 +69,7 @@ describe('staff', () => {
       status: 'document_verification',
       document_collection_completed: true,
       missing_documents: [],
+      missing_facts: ['total_savings', 'veteran'],
     })
 
     const early = await post(`/applications/${id}/decision`, { decision: 'approved', reasons: ['hurry'] })

@@ -6,6 +6,7 @@ import type {
 } from '@convonet/contracts/mortgage'
 import type { Dossier, notesOf } from './application-store.ts'
 import { COLLECTED, unmet } from './checklist.ts'
+import { missingFacts } from './finances.ts'
 import { asNumber } from './money.ts'
 import type { Application, Debt, StoredDocument } from './mortgage-tables.ts'
 
@@ -47,6 +48,7 @@ export function detailOf(dossier: Dossier, notes: Awaited<ReturnType<typeof note
     documents: documents.map(documentOf),
     debts: debts.map(debtOf),
     missing_documents: unmet(documents, application.downPayment, COLLECTED).map(({ category }) => category),
+    missing_facts: missingFacts(application),
     notes: notes.map((entry) => ({
       note_text: entry.noteText,
       note_type: entry.noteType,

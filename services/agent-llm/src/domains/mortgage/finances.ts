@@ -1,3 +1,4 @@
+import { MORTGAGE_FACTS, type MortgageFact } from '@convonet/contracts/mortgage-needs'
 import { shareOf } from './money.ts'
 import { DTI_BANDS } from './rules.ts'
 
@@ -63,16 +64,7 @@ export function missingFacts(finances: Finances): Fact[] {
     total_savings: finances.totalSavings !== null,
     veteran: finances.veteran !== null,
   }
-  return FACTS.filter((fact) => !known[fact])
+  return MORTGAGE_FACTS.filter((fact) => !known[fact])
 }
 
-export const FACTS = [
-  'credit_score',
-  'monthly_income',
-  'monthly_debt',
-  'property_value',
-  'down_payment_amount',
-  'total_savings',
-  'veteran',
-] as const
-export type Fact = (typeof FACTS)[number]
+export type Fact = MortgageFact
