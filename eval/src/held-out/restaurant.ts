@@ -1,206 +1,241 @@
-import { at, day, means, row, type Utterance } from './utterance.ts'
+import { at, day, means, meansNoTool, row, type Utterance, type WantedCall } from './utterance.ts'
+
+const change = (said: string, what: WantedCall['arguments']) =>
+  means(said, 'update_reservation_details', what)
+
+const cancel = (said: string) => means(said, 'cancel_reservation', { reservation_id: row('HNK-4R8T') })
 
 const booking: readonly Utterance[] = [
-  means("I'd like to book a table for six people this Friday at half past seven", 'create_reservation', {
-    party_size: 6,
-    starts_at: at('2026-11-27 19:30'),
-  }),
-  means('can I get a table for two tonight at 8', 'create_reservation', {
-    party_size: 2,
-    starts_at: at('2026-11-22 20:00'),
-  }),
   means(
-    'hi um do you have room for four on Wednesday at seven pm, under the name Kim',
+    "hey uh I wanna get a table for Thursday there's gonna be five of us around seven fifteen",
     'create_reservation',
-    {
-      party_size: 4,
-      starts_at: at('2026-11-25 19:00'),
-      guest_name: /kim/i,
-    },
+    { party_size: 5, starts_at: at('2026-11-26 19:15') },
   ),
   means(
-    'reservation for Maria Lopez party of three on Tuesday 6:30 pm phone 415 555 0199',
+    "can you squeeze me in for lunch on Tuesday at twelve thirty, it's just me",
     'create_reservation',
-    {
-      guest_name: 'Maria Lopez',
-      party_size: 3,
-      starts_at: at('2026-11-24 18:30'),
-      guest_phone: /4155550199/,
-    },
+    { party_size: 1, starts_at: at('2026-11-24 12:30') },
+    [[/how many|party/i, 'just me']],
   ),
   means(
-    'we are coming with eight people on Saturday evening at seven, is that possible',
+    "we'll need a dinner reservation a week from Saturday, twelve people, six o'clock",
     'create_reservation',
-    {
-      party_size: 8,
-      starts_at: at('2026-11-28 19:00'),
-    },
+    { party_size: 12, starts_at: at('2026-12-05 18:00') },
   ),
-  means('please reserve a table at Hanok for my wife and me Thursday at six', 'create_reservation', {
-    party_size: 2,
-    starts_at: at('2026-11-26 18:00'),
-  }),
   means(
-    'I want to have dinner at your place on the fifth of December, five of us, at quarter to eight',
+    'hi this is Priscilla Boateng I was hoping to reserve for four on Sunday the twenty ninth at five thirty in the evening',
     'create_reservation',
-    {
-      party_size: 5,
-      starts_at: at('2026-12-05 19:45'),
-    },
+    { guest_name: /priscilla boateng/i, party_size: 4, starts_at: at('2026-11-29 17:30') },
   ),
-  means('book us in for lunch on Tuesday at twelve thirty, table for 4', 'create_reservation', {
-    party_size: 4,
-    starts_at: at('2026-11-24 12:30'),
-  }),
-  means('a table for two next to the window please, Friday at 8 pm', 'create_reservation', {
-    party_size: 2,
-    starts_at: at('2026-11-27 20:00'),
-    special_requests: /window/i,
-  }),
-  means("could you squeeze in a party of five on Tuesday night, say eight o'clock", 'create_reservation', {
+  means('table for two adults and three kids on Friday at quarter to six', 'create_reservation', {
     party_size: 5,
-    starts_at: at('2026-11-24 20:00'),
+    starts_at: at('2026-11-27 17:45'),
   }),
-  means('I need a reservation', 'create_reservation', { party_size: 4, starts_at: at('2026-11-27 19:00') }, [
-    [/when|what (day|time)|which day/i, 'Friday at seven pm'],
-  ]),
-  means('make a booking for 3 at the Korean place on Sunday at 1 pm', 'create_reservation', {
-    party_size: 3,
-    starts_at: at('2026-11-29 13:00'),
-  }),
-  means('I would like to book dinner for ten on December 12th at 7', 'create_reservation', {
-    party_size: 10,
-    starts_at: at('2026-12-12 19:00'),
-  }),
-  means('is it possible to get a table for seven on Tuesday at 6', 'create_reservation', {
-    party_size: 7,
-    starts_at: at('2026-11-24 18:00'),
-  }),
-  means('a table for four Friday at 7 please and one of us is allergic to peanuts', 'create_reservation', {
-    party_size: 4,
-    starts_at: at('2026-11-27 19:00'),
-    special_requests: /peanut/i,
-  }),
-  means('reserve for two on Wednesday at 7 pm and we would like two bibimbaps ready', 'create_reservation', {
+  means(
+    'do you think you could fit me and five friends in on wednesday night, say eight thirty',
+    'create_reservation',
+    { party_size: 6, starts_at: at('2026-11-25 20:30') },
+    [[/how many|party/i, 'six']],
+  ),
+  means("a table tonight, two people, nine o'clock, the name's Okonkwo", 'create_reservation', {
+    guest_name: /okonkwo/i,
     party_size: 2,
-    starts_at: at('2026-11-25 19:00'),
-    preorder_items: /(2|two).*bibimbap|bibimbap.*2/i,
-  }),
-  means('table for one tonight at nine', 'create_reservation', {
-    party_size: 1,
     starts_at: at('2026-11-22 21:00'),
   }),
+  means('book us in for December first half six please, party of seven', 'create_reservation', {
+    party_size: 7,
+    starts_at: at('2026-12-01 18:30'),
+  }),
   means(
-    "it's my mom's birthday, can we have a table for twelve on Saturday the fifth at 6 pm",
+    "I'd like to bring my wife for our anniversary on Friday at eight, could you set a table aside",
+    'create_reservation',
+    { party_size: 2, starts_at: at('2026-11-27 20:00') },
+    [[/how many|party/i, 'just the two of us']],
+  ),
+  means(
+    'could I reserve a table the day after tomorrow at one in the afternoon',
+    'create_reservation',
+    { party_size: 3, starts_at: at('2026-11-24 13:00') },
+    [[/how many|party/i, "there'll be three of us"]],
+  ),
+  means(
+    'yeah I need a table for Friday',
+    'create_reservation',
+    { party_size: 10, starts_at: at('2026-11-27 19:15') },
+    [
+      [/how many|party/i, 'ten'],
+      [/what time|when/i, 'quarter past seven'],
+    ],
+  ),
+  means(
+    "um so it's my mom's birthday and we wanted to do dinner at your restaurant on December the fifth at seven, nine of us",
+    'create_reservation',
+    { party_size: 9, starts_at: at('2026-12-05 19:00') },
+  ),
+  means(
+    'make a reservation under Delgado for the twenty seventh at 6:45 p.m. for three, and my cell is 628-555-0143',
     'create_reservation',
     {
-      party_size: 12,
-      starts_at: at('2026-12-05 18:00'),
+      guest_name: /delgado/i,
+      guest_phone: /628\D*555\D*0143/,
+      party_size: 3,
+      starts_at: at('2026-11-27 18:45'),
     },
+  ),
+  means(
+    'put us on the waitlist if you have to but we want Friday at seven for five people',
+    'create_reservation',
+    { party_size: 5, starts_at: at('2026-11-27 19:00') },
+  ),
+  means(
+    "table for four Thursday six pm and could it be somewhere with space because we're bringing a stroller",
+    'create_reservation',
+    { party_size: 4, starts_at: at('2026-11-26 18:00'), special_requests: /stroller/i },
+  ),
+  means(
+    "can you hold a table on Tuesday evening at eight, we're six and one of us can't have gluten",
+    'create_reservation',
+    { party_size: 6, starts_at: at('2026-11-24 20:00'), special_requests: /gluten/i },
+  ),
+  means(
+    "reserve for two this coming Sunday at noon, and we'd like to order two bulgogi and a seafood pancake ahead",
+    'create_reservation',
+    {
+      party_size: 2,
+      starts_at: at('2026-11-29 12:00'),
+      preorder_items: /(2|two)x?\W.*bulgogi|bulgogi\W*(2|two)/i,
+    },
+  ),
+  means(
+    "it's for a company dinner, twenty people, Thursday December third, seven p m, can I reserve that with you",
+    'create_reservation',
+    { party_size: 20, starts_at: at('2026-12-03 19:00') },
   ),
 ]
 
 const looking: readonly Utterance[] = [
-  means('when is my reservation', 'get_reservation|get_reservation_by_code'),
-  means('do you have a table booked for me', 'get_reservation'),
-  means('could you check my booking, the code is HNK-4R8T', 'get_reservation_by_code', {
-    confirmation_code: 'HNK-4R8T',
-  }),
-  means('my confirmation code is H N K four R eight T', 'get_reservation_by_code', {
-    confirmation_code: 'HNK-4R8T',
-  }),
-  means('look up the table under 415 555 0134', 'get_reservation', { guest_phone: /4155550134/ }),
-  means('what time did I reserve for Saturday', 'get_reservation'),
-  means('for how many people is my table booked', 'get_reservation'),
-  means('is my reservation confirmed', 'get_reservation'),
-  means('do I have anything booked at the restaurant', 'get_reservation'),
+  means('hang on which day did we settle on for that dinner reservation', 'get_reservation'),
+  means(
+    "I can't remember if I actually made a dinner reservation with you, could you look",
+    'get_reservation',
+  ),
+  means("hi I'm calling about my reservation on Saturday, is that still good", 'get_reservation'),
+  means('which name did I put the table under', 'get_reservation'),
+  means("pull up my reservation please it's Dana Demo", 'get_reservation'),
+  means(
+    "I've got a confirmation code here, h n k dash four r eight t, could you check it for me",
+    'get_reservation_by_code',
+    { confirmation_code: 'HNK-4R8T' },
+  ),
+  means("what's the status of HNK4R8T", 'get_reservation_by_code', { confirmation_code: 'HNK-4R8T' }),
 ]
 
 const availability: readonly Utterance[] = [
-  means('do you have anything free this Friday', 'search_seating_availability', { date: day('2026-11-27') }),
-  means('which tables are still available tomorrow', 'search_seating_availability', {
-    date: day('2026-11-23'),
-  }),
-  means('are you fully booked on Saturday', 'search_seating_availability', { date: day('2026-11-28') }),
-  means('is there any table left for Thanksgiving', 'search_seating_availability', {
+  means('have you got any tables left for Thursday night', 'search_seating_availability', {
     date: day('2026-11-26'),
   }),
-  means('what times could we come on December third', 'search_seating_availability', {
-    date: day('2026-12-03'),
-  }),
-  means('have you got space tonight', 'search_seating_availability', { date: day('2026-11-22') }),
-]
-
-const menu: readonly Utterance[] = [
-  means("what's on the menu", 'list_menu_items'),
-  means('what kind of food do you serve', 'list_menu_items'),
-  means('how much is the bibimbap', 'list_menu_items'),
-  means('do you do Korean barbecue', 'list_menu_items'),
-  means('which dishes can I order ahead', 'list_menu_items'),
-  means('tell me what you have to eat and what it costs', 'list_menu_items'),
-]
-
-const changing: readonly Utterance[] = [
-  means('move my table to eight', 'update_reservation_details', { starts_at: at('2026-11-28 20:00') }),
-  means('can we come an hour later on Saturday', 'update_reservation_details', {
-    starts_at: at('2026-11-28 20:00'),
-  }),
-  means('there will be six of us instead of four', 'update_reservation_details', { party_size: 6 }),
-  means('one more person is joining us so make it five for the reservation', 'update_reservation_details', {
-    party_size: 5,
-  }),
-  means('please change my booking to Sunday at 6:30 pm', 'update_reservation_details', {
-    starts_at: at('2026-11-29 18:30'),
-  }),
-  means('could you add a high chair to our reservation', 'update_reservation_details', {
-    special_requests: /high chair/i,
-  }),
-  means('add two orders of bulgogi to my reservation', 'update_reservation_details', {
-    preorder_items: /(2|two).*bulgogi|bulgogi.*2/i,
-  }),
-  means("let the kitchen know we're vegetarian for the booking on Saturday", 'update_reservation_details', {
-    special_requests: /vegetarian/i,
-  }),
-  means('the reservation should be under Alex Demo', 'update_reservation_details', {
-    guest_name: 'Alex Demo',
-  }),
-  means('I need to reschedule my dinner reservation to December fourth at 7', 'update_reservation_details', {
-    starts_at: at('2026-12-04 19:00'),
-  }),
-  means('we are only three now for Saturday', 'update_reservation_details', { party_size: 3 }),
-  means('change the phone number on my booking to 628 555 0177', 'update_reservation_details', {
-    guest_phone: /6285550177/,
-  }),
-  means('can we shift the reservation to half past six', 'update_reservation_details', {
-    starts_at: at('2026-11-28 18:30'),
-  }),
-]
-
-const cancelling: readonly Utterance[] = [
-  means('I have to cancel my reservation', 'cancel_reservation', { reservation_id: row('HNK-4R8T') }),
-  means("we can't make it on Saturday, please cancel our table", 'cancel_reservation', {
-    reservation_id: row('HNK-4R8T'),
-  }),
-  means('call off the booking HNK-4R8T', 'cancel_reservation', { reservation_id: row('HNK-4R8T') }),
-  means('sorry but we will not be coming, drop the table', 'cancel_reservation', {
-    reservation_id: row('HNK-4R8T'),
-  }),
-  means('get rid of my dinner reservation would you', 'cancel_reservation', {
-    reservation_id: row('HNK-4R8T'),
-  }),
-  means("we've just arrived for our reservation", 'set_reservation_status', {
-    reservation_id: row('HNK-4R8T'),
-    status: 'seated',
-  }),
-  means('yes we are definitely coming on Saturday, mark the booking as confirmed', 'set_reservation_status', {
-    reservation_id: row('HNK-4R8T'),
-    status: 'confirmed',
+  means(
+    'is Friday at eight still free for a party of six',
+    'search_seating_availability|create_reservation',
+    { party_size: 6 },
+  ),
+  means('what times could you seat two people on Wednesday', 'search_seating_availability', {
+    date: day('2026-11-25'),
   }),
   means(
-    'cancel Saturday and get us a table for four on Sunday at seven pm instead',
-    'update_reservation_details|create_reservation',
-    { starts_at: at('2026-11-29 19:00') },
+    'would it be possible to seat fifteen of us on December fourth',
+    'search_seating_availability|create_reservation',
+    { party_size: 15 },
+  ),
+  means(
+    "are you all booked up tonight or is there a chance we'd get a table",
+    'search_seating_availability',
+    {
+      date: day('2026-11-22'),
+    },
   ),
 ]
 
-export const restaurant = [...booking, ...looking, ...availability, ...menu, ...changing, ...cancelling]
+const hours: readonly Utterance[] = [
+  means('how late are you guys open on Sundays', 'search_seating_availability', { about: 'hours' }),
+  means("what are the restaurant's hours", 'search_seating_availability', { about: 'hours' }),
+  means('is the restaurant open tomorrow', 'search_seating_availability', { date: day('2026-11-23') }),
+  means('from when on can people come in for lunch at your place', 'search_seating_availability', {
+    about: 'hours',
+  }),
+]
+
+const menu: readonly Utterance[] = [
+  means('is the hanwoo beef very expensive', 'list_menu_items'),
+  means("I'm in the mood for cold noodles, is that something you serve", 'list_menu_items'),
+  means('do you guys make anything with kimchi in it', 'list_menu_items'),
+  means("could you go over what's on the menu before I decide", 'list_menu_items'),
+  means("what's the cheapest dish you've got", 'list_menu_items'),
+]
+
+const changing: readonly Utterance[] = [
+  change("can we bring Saturday's dinner reservation forward by an hour, the babysitter has to leave early", {
+    starts_at: at('2026-11-28 18:00'),
+  }),
+  change('hi so our plans shifted, can the reservation be Sunday instead, same time', {
+    starts_at: at('2026-11-29 19:00'),
+  }),
+  change("we won't make it for seven on Saturday, could you have our table at eight fifteen", {
+    starts_at: at('2026-11-28 20:15'),
+  }),
+  change('shift my dinner reservation to December fifth at six thirty', {
+    starts_at: at('2026-12-05 18:30'),
+  }),
+  change("we've picked up three extra people for the table on Saturday so seven altogether", {
+    party_size: 7,
+  }),
+  change('one more person is joining us at the restaurant on Saturday', {
+    party_size: 5,
+  }),
+  change('I need to change the name on my booking to Morgan Ellis', {
+    guest_name: 'Morgan Ellis',
+  }),
+  change("the number you have for my table is old, it's 510 555 0162 now", {
+    guest_phone: /510\D*555\D*0162/,
+  }),
+  change("oh and can you add to my reservation that somebody's allergic to sesame", {
+    special_requests: /sesame/i,
+  }),
+  change("for our dinner on Saturday we'd love to sit outside if that's possible", {
+    special_requests: /outside|outdoor/i,
+  }),
+  change("we'd like to have two bibimbap and one bulgogi ready when we get to our table on Saturday", {
+    preorder_items: /(2|two)x?\W.*bibimbap|bibimbap\W*(2|two)/i,
+  }),
+  change('can I pre-order four of the cold noodles for my reservation', {
+    preorder_items: /(4|four)x?\W.*(noodle|naengmyeon)|(noodles?|naengmyeon\w*)\W*(4|four)/i,
+  }),
+]
+
+const ending: readonly Utterance[] = [
+  means("we're definitely coming on Saturday so go ahead and confirm the booking", 'set_reservation_status', {
+    status: 'confirmed',
+  }),
+  cancel("hey I'm really sorry but we can't make it Saturday, can you cancel the table"),
+  cancel("scrap the dinner reservation please we're all down with the flu"),
+  cancel('I want to get rid of my booking, the code is HNK-4R8T'),
+  cancel('we decided to stay home on Saturday so you can give our table to somebody else'),
+]
+
+const somethingElse: readonly Utterance[] = [
+  meansNoTool('I had some reservations about that idea to be honest'),
+  meansNoTool('we just got a new kitchen table from my parents'),
+  meansNoTool('my daughter is waiting tables this summer'),
+  meansNoTool("mm okay never mind I'll call back later"),
+]
+
+export const restaurant = [
+  ...booking,
+  ...looking,
+  ...availability,
+  ...hours,
+  ...menu,
+  ...changing,
+  ...ending,
+  ...somethingElse,
+]

@@ -1,5 +1,6 @@
 /**
- * What somebody says first in a call and what has to come of it. Written before the phrases of any tool and never tuned to them.
+ * What somebody says first in a call and what has to come of it. Written before the phrases of any tool,
+ * or without sight of them, and never tuned to them.
  *
  * Said on Sunday 22 November 2026 at 14:30 in New York, with the state of `seeded.ts`. Where the assistant asks back, the caller
  * confirms with a yes, and tells the facts of `told` or, failing those, of `seeded.ts`.
