@@ -44,8 +44,9 @@ async function call(lines: Line[]) {
   const callId = randomUUID()
   const caller = someone()
   let turns = 0
-  const say = async (text: string) => {
-    const prompt = Prompt.parse({ callId, turnId: `${callId}.${turns++}`, text })
+  const say = async (text: string, heard?: string) => {
+    const interrupted = heard === undefined ? undefined : { turnId: `${callId}.${turns - 1}`, heard }
+    const prompt = Prompt.parse({ callId, turnId: `${callId}.${turns++}`, text, interrupted })
     const events = []
     for await (const event of reply(prompt, deps, { caller, signal: new AbortController().signal })) {
       events.push(event)
@@ -86,6 +87,26 @@ describe('what cannot be taken back', () => {
     const { say, cancelled } = await call([cancel('a'), cancel('a'), cancel('a'), cancel('a')])
     for (const words of ['cancel a', 'hm', 'what?', 'I do not know']) await say(words)
     expect(cancelled).toEqual([])
+  })
+
+  it.each(['', 'Do you want me', 'Do you want me to use can'])(
+    'is asked about again when the yes came after %j, and done after the next one',
+    async (heard) => {
+      const { say, cancelled, seen } = await call([cancel('a'), 'It is cancelled.'])
+      await say('cancel a')
+      expect(await say('yes', heard)).toBe(ASKED)
+      expect(cancelled).toEqual([])
+      expect(await say('yes')).toBe('It is cancelled.')
+      expect(cancelled).toEqual(['a'])
+      expect(seen).toHaveLength(2)
+    },
+  )
+
+  it('is done when the caller says yes before hearing how to answer', async () => {
+    const { say, cancelled } = await call([cancel('a'), 'It is cancelled.'])
+    await say('cancel a')
+    expect(await say('yes', 'Do you want me to use cancel? Please')).toBe('It is cancelled.')
+    expect(cancelled).toEqual(['a'])
   })
 
   it('waits while the rest of the turn is done and told', async () => {

@@ -54,7 +54,7 @@ export function createConversationGraph(deps: GraphDeps): ConversationGraph {
     .addNode('ask', askFirst(deps))
     .addNode('repeat', repeat)
     .addEdge(START, 'recall')
-    .addConditionalEdges('recall', afterRecall, ['repeat', 'carry-out', 'choose'])
+    .addConditionalEdges('recall', afterRecall, ['repeat', 'ask', 'carry-out', 'choose'])
     .addEdge('choose', 'assist')
     .addConditionalEdges('assist', afterAssist, ['tools', 'ask', END])
     .addEdge('carry-out', 'tools')
@@ -96,8 +96,14 @@ function turnRun({ models }: GraphDeps, { caller, signal }: Ask, work: AbortSign
     chosen ??= models.choose(caller, { signal })
     return chosen
   }
+  let waiting = false
+  const beginWaiting = () => {
+    const first = !waiting
+    waiting = true
+    return first
+  }
   const told: Told = { provider: 'none', model: 'none', domain: '', inputTokens: 0, outputTokens: 0 }
-  return { caller, signal, work, model, told }
+  return { caller, signal, work, model, beginWaiting, told }
 }
 
 async function* until(events: Channel<ReplyEvent>, signal: AbortSignal): AsyncGenerator<ReplyEvent> {
@@ -119,10 +125,12 @@ async function pump(events: Channel<ReplyEvent>, open: () => Promise<AsyncIterab
   }
 }
 
-function afterRecall(state: TurnState): 'repeat' | 'carry-out' | 'choose' {
+function afterRecall(state: TurnState): 'repeat' | 'ask' | 'carry-out' | 'choose' {
   if (finishedTurn(state.messages, state.prompt.turnId)) return 'repeat'
+  const begins = turnSoFar(state).length === 1
+  if (begins && isHolding(state)) return 'ask'
   const approved = state.approved?.turnId === state.prompt.turnId
-  return approved && turnSoFar(state).length === 1 ? 'carry-out' : 'choose'
+  return begins && approved ? 'carry-out' : 'choose'
 }
 
 function afterAssist(state: TurnState): 'tools' | 'ask' | typeof END {

@@ -21,6 +21,8 @@ export interface ToolUse extends Cancellable {
   emit: (event: ReplyEvent) => void
   /** Aborts with `signal`, and when the turn has taken too long. */
   work: AbortSignal
+  /** Asked when the call takes long: whether this is the tool that the caller is told to wait for. */
+  beginWaiting: () => boolean
   clock: Clock
   log: Log
 }
@@ -29,16 +31,9 @@ export interface ToolUse extends Cancellable {
 const ONE_MOMENT_MS = 1200
 const ONE_MOMENT = 'One moment, please. '
 
-/**
- * Runs one tool for the model and tells the page of it. A failure is an answer too; only an abort rejects. `beginWaiting` is
- * asked whether this is the tool that the caller is told to wait for: once in a turn.
- */
-export async function useTool(
-  call: ModelToolCall,
-  use: ToolUse,
-  beginWaiting: () => boolean = () => true,
-): Promise<ToolMessage> {
-  const { emit, clock, signal } = use
+/** Runs one tool for the model and tells the page of it. A failure is an answer too; only an abort rejects. */
+export async function useTool(call: ModelToolCall, use: ToolUse): Promise<ToolMessage> {
+  const { emit, clock, signal, beginWaiting } = use
   const id = call.id ?? call.name
   const startedAt = clock.now()
   emit({ type: 'tool', id, name: call.name, status: 'started' })

@@ -101,4 +101,16 @@ describe('a turn', () => {
     })
     expect(await said).toBe('One moment, please. Here it is.')
   })
+
+  it('tells the caller so once in a turn, however many tools are slow', async () => {
+    const slow = () =>
+      new Promise<void>((resolve) =>
+        setImmediate(() => {
+          clock.advance(1300)
+          resolve()
+        }),
+      )
+    const { say } = await call({ lines: [look, look, 'Here it is.'], work: slow })
+    expect(await say()).toBe('One moment, please. Here it is.')
+  })
 })

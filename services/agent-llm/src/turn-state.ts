@@ -36,6 +36,8 @@ export interface TurnRun extends Cancellable {
   work: AbortSignal
   /** Chosen when it is first needed. */
   model: () => Promise<ChatModel>
+  /** True for the first who asks: the caller is told once in a turn that something takes a moment. */
+  beginWaiting: () => boolean
   told: Told
 }
 

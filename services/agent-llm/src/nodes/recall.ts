@@ -4,6 +4,7 @@ import { beginTurn, finishedTurn, openTurn } from '../conversation.ts'
 import { shorten } from '../digest.ts'
 import type { Confirmation } from '../ports.ts'
 import { type Config, runOf, type TurnCalls, type TurnState } from '../turn-state.ts'
+import { heardQuestion } from './ask-first.ts'
 
 export interface RecallDeps {
   ledger: Pick<ToolLedger, 'writesOf'>
@@ -29,13 +30,14 @@ export const recall =
     }
   }
 
-/** What was held back is carried out after a yes, and only then, and forgotten otherwise. */
-function answered(
-  { prompt, held, approved }: TurnState,
-  confirmation: Confirmation,
-): Pick<TurnState, 'held' | 'approved'> {
+/**
+ * What was held back is carried out after a yes, and only then, and forgotten otherwise. A yes that came before the question
+ * was heard has the question asked again.
+ */
+function answered(state: TurnState, confirmation: Confirmation): Pick<TurnState, 'held' | 'approved'> {
+  const { prompt, held, approved } = state
   if (approved?.turnId === prompt.turnId || held?.turnId === prompt.turnId) return { held, approved }
-  const yes = held !== null && confirmation(prompt.text) === 'yes'
-  const calls: TurnCalls | null = yes ? { turnId: prompt.turnId, calls: held.calls } : null
-  return { held: null, approved: calls }
+  if (!held || confirmation(prompt.text) !== 'yes') return { held: null, approved: null }
+  const calls: TurnCalls = { turnId: prompt.turnId, calls: held.calls }
+  return heardQuestion(state) ? { held: null, approved: calls } : { held: calls, approved: null }
 }

@@ -81,8 +81,8 @@ async function run(
       content: 'Its tools are here now.',
     })
   }
-  const { caller, signal, work } = runOf(config)
+  const { caller, signal, work, beginWaiting } = runOf(config)
   const turn = { id: prompt.turnId, timeZone: prompt.timeZone, startedAt }
   const meta: RequestMeta = { 'convonet/caller': caller, 'convonet/turn': turn }
-  return useTool(call, { ...deps, meta, emit: emitter(config), signal, work })
+  return useTool(call, { ...deps, meta, emit: emitter(config), signal, work, beginWaiting })
 }
