@@ -105,6 +105,8 @@ async function guess(text: string, { tools, sticky, meaning, signal }: Guessing)
   const [best] = scored.toSorted((a, b) => b.score - a.score)
   if (!best) return null
   const elsewhere = near.get(EVERYWHERE) ?? 0
+  const isLeaving = sticky.length > 0 && !sticky.includes(best.domain)
+  if (isLeaving && best.words === 0 && countWords(text) <= SHORT) return null
   const isSure =
     best.near >= NEAR || best.words > WORDS_ENOUGH || (best.words === WORDS_ENOUGH && sticky.length === 0)
   return isSure && best.score > elsewhere ? best.domain : null

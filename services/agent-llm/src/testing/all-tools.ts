@@ -48,7 +48,7 @@ const tool = (name: string, required: string[], language: Language): ToolSpec =>
 })
 
 /** The restaurant is another service; this is how people speak of one. */
-const restaurantTools: ToolSpec[] = [
+export const restaurantTools: ToolSpec[] = [
   tool('create_reservation', ['party_size', 'starts_at', 'guest_name'], {
     'convonet/can': 'book a table',
     'convonet/slots': {

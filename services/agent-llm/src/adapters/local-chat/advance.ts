@@ -2,9 +2,10 @@ import type { ToolSpec } from '../../ports.ts'
 import type { Command } from '../../spoken/reading/commands.ts'
 import { list, plural, quoted } from '../../spoken/say.ts'
 import type { When } from '../../spoken/times/moments.ts'
+import { timeOnDayOf } from '../../spoken/times/refine-moment.ts'
 import { wordsOfCall } from '../../spoken/words-of-call.ts'
 import type { Item } from './items.ts'
-import type { Pending, Turn } from './turn.ts'
+import type { Exchange, Pending, Turn } from './turn.ts'
 import { type ItemSlot, type Which, whichItems } from './which-items.ts'
 
 export interface Call {
@@ -24,6 +25,8 @@ export type State =
   | { kind: 'calls'; calls: Call[]; lookup: boolean }
   | { kind: 'question'; text: string; pending: Pending }
   | { kind: 'remark'; text: string }
+  /** What a tool has said already is what there is to say. */
+  | { kind: 'told'; exchange: Exchange }
 
 /** What a command needs next: its call, a look at what exists, or something from the caller. */
 export function advance(command: Command, means: Means): State {
@@ -44,12 +47,13 @@ function notNow(command: Command, { withheld }: Means): string {
     : 'I cannot do that right now.'
 }
 
-/** Required parameters in the order of the slots, then those without a slot. */
+/** What is needed in the order of the slots, then what has no slot. */
 function missingSlot(command: Command, spec: ToolSpec): string | undefined {
   const given = (name: string) => command.arguments[name] !== undefined || command.items[name] !== undefined
   const required = spec.inputSchema.required ?? []
-  const slots = Object.keys(spec.meta['convonet/slots']).filter((name) => required.includes(name))
-  return [...slots, ...required, ...(command.ask ? [command.ask] : [])].find((name) => !given(name))
+  const needed = [...required, ...(command.ask ? [command.ask] : [])]
+  const slots = Object.keys(spec.meta['convonet/slots']).filter((name) => needed.includes(name))
+  return [...slots, ...needed].find((name) => !given(name))
 }
 
 export function askFor(slot: string, command: Command, spec: ToolSpec, question?: string): State {
@@ -81,6 +85,7 @@ function withItems(command: Command, naming: Naming, means: Means): State {
   if (which.kind === 'several') return { kind: 'question', ...whichOne(which.items, command, name) }
   const elsewhere = firstFound(command.or ?? [], means)
   if (elsewhere) return elsewhere
+  if (which.kind === 'refused') return { kind: 'told', exchange: which.exchange }
   if (which.kind === 'close' && !command.sure) {
     return onItems([which.item], { command, spec, name, slot, means })
   }
@@ -100,7 +105,9 @@ function withoutElsewhere(turn: Turn, { or = [] }: Command): Turn {
 
 /** The first of several meanings that makes sense; all that has to be looked for is looked for at once. */
 export function firstFound(commands: readonly Command[], means: Means): State | undefined {
-  const states = commands.map((command) => advance(command, means)).filter(({ kind }) => kind !== 'remark')
+  const states = commands
+    .map((command) => advance(command, means))
+    .filter(({ kind }) => kind !== 'remark' && kind !== 'told')
   const lookups = states.flatMap((state) => (state.kind === 'calls' && state.lookup ? state.calls : []))
   return lookups.length > 0 ? { kind: 'calls', calls: lookups, lookup: true } : states[0]
 }
@@ -133,7 +140,10 @@ interface OnItems extends Omit<Naming, 'words'> {
 
 /** Several at once are asked about here; a single one that cannot be taken back is asked about before it is carried out. */
 function onItems(items: Item[], { command, spec, name, slot, means }: OnItems): State {
-  const commands = items.map((item) => ({ ...withItem(command, name, item), sure: true }))
+  const commands = items.map((item) => ({
+    ...onItsDay(withItem(command, name, item), item, means),
+    sure: true,
+  }))
   const [only] = items.length === 1 ? commands : []
   const slotToAsk = only && missingSlot(only, spec)
   if (only && slotToAsk) return askFor(slotToAsk, { ...only, sure: command.sure }, spec)
@@ -145,6 +155,19 @@ function onItems(items: Item[], { command, spec, name, slot, means }: OnItems): 
     items.length > MOST_TO_NAME ? `all ${items.length} ${plural(slot.noun)}` : list(labels.map(quoted))
   return confirm(commands, naming(intent, what))
 }
+
+/** "Move it to four" is four on the day where it is. */
+function onItsDay(command: Command, item: Item, { tools, when }: Means): Command {
+  const slots = Object.entries(tools.get(command.tool)?.meta['convonet/slots'] ?? {})
+  const [slot] =
+    slots.find(([key, { kind }]) => kind === 'moment' && command.arguments[key] !== undefined) ?? []
+  const known = Object.entries(item).find(([key, value]) => key !== 'createdAt' && isInstant(value))
+  if (!command.keepsDay || !slot || !known) return command
+  const moved = timeOnDayOf(String(command.arguments[slot]), String(known[1]), when)
+  return { ...command, arguments: { ...command.arguments, [slot]: moved } }
+}
+
+const isInstant = (value: unknown) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value)
 
 /** The intention with the names of things in it, however it names them. */
 function naming(intent: string, what: string): string {

@@ -25,24 +25,32 @@ function firstSensible(plan: Plan, means: Means): Step {
 }
 
 function inOrder(plan: Plan, means: Means): Step {
-  const done: Exchange[] = []
-  const remarks: string[] = []
-  let question: Question | undefined
+  const so: SoFar = { done: [], remarks: [], question: undefined }
   for (const [index, command] of plan.commands.entries()) {
     const state = advance(command, means)
-    if (state.kind === 'question') question ??= state
-    else if (state.kind === 'remark') remarks.push(state.text)
-    else {
+    if (state.kind === 'calls') {
       const { open, made } = sorted(state.calls, means)
       if (open.length > 0)
         return together(open, state.lookup, { rest: plan.commands.slice(index + 1), means })
-      done.push(...made.filter(({ artifact }) => !command.quiet || artifact.outcome === null))
-    }
+      so.done.push(...made.filter(({ artifact }) => !command.quiet || artifact.outcome === null))
+    } else note(state, so)
   }
-  const told = outcomes(plan, done, means)
-  const asked = question ?? nextQuestion(plan, done, means) ?? resumed(plan)
-  const sentences = [...plan.say, ...told, ...new Set(remarks), ...(asked ? [asked.text] : [])]
+  const told = outcomes(plan, so.done, means)
+  const asked = so.question ?? nextQuestion(plan, so.done, means) ?? resumed(plan)
+  const sentences = [...plan.say, ...told, ...new Set(so.remarks), ...(asked ? [asked.text] : [])]
   return { kind: 'say', text: sentences.join(' ') || 'All right.', pending: asked?.pending }
+}
+
+interface SoFar {
+  done: Exchange[]
+  remarks: string[]
+  question: Question | undefined
+}
+
+function note(state: Exclude<State, { kind: 'calls' }>, so: SoFar): void {
+  if (state.kind === 'question') so.question ??= state
+  else if (state.kind === 'remark') so.remarks.push(state.text)
+  else so.done.push(state.exchange)
 }
 
 /** Calls of one tool in a row, as of a list of things, are made in one round. */

@@ -12,7 +12,7 @@ const MEANT =
 const NO_BUT = /^(?:no|nope|wrong)[,.!]?\s+(?:not (?:the )?\S+(?: \S+)?[,.]?\s+(?:but )?)?(.+)$/i
 const NOT_THIS = /^not (?:the )?\S+(?: \S+)?[,.]\s*(?:but )?(.+)$/i
 const UNDO =
-  /^(?:no[,.]?\s+)?(?:undo|revert|reverse|take (?:that|it|this) back|roll (?:that|it) back|scratch that|cancel that|un-?do|i changed my mind)(?: (?:that|it|this|the last (?:one|thing|change|action)|what you (?:just )?did|the change))?$/i
+  /^(?:(?:no|oh|actually|wait|sorry|forget it|forget that|never ?mind)[,.!]?\s+)*(?:undo|revert|reverse|take (?:that|it|this) back|roll (?:that|it) back|scratch that|cancel that|un-?do|i changed my mind)(?: (?:that|it|this|the last (?:one|thing|change|action)|what you (?:just )?did|the change))?$/i
 const WRONG =
   /^(?:no[,.]?\s+)?(?:that(?:'s| is| was)(?: not (?:right|correct|what i (?:said|meant|wanted|asked))| wrong| incorrect| a mistake)|wrong|not like that|i (?:didn't|did not) (?:say|mean|want|ask for) that|not that(?: one)?)$/i
 
@@ -36,8 +36,26 @@ export function correction(text: string, turn: Turn, means: Correcting): Plan | 
     const pending = { kind: 'confirm', commands: undo, instead: UNDONE, again: false } as const
     return { ask: 'Sorry about that. Shall I undo it?', pending }
   }
+  if (UNDO.test(text)) return calledOff(last, means)
   const meant = meantBy(text)
   return meant ? (anew(deeds, meant, means) ?? changed(last, meant, means)) : null
+}
+
+/** What was made cannot be taken back, but there may be a tool that ends such things: "cancel that". */
+function calledOff(last: Exchange, { tools }: Correcting): Plan | null {
+  const by = tools.get(last.name)?.spec.meta['convonet/amended-by']
+  const changed = by && tools.get(by.tool)?.spec
+  const slot = changed?.meta['convonet/slots'][by?.item ?? '']
+  const item = last.artifact.outcome?.items[0]
+  if (!item || slot?.kind !== 'item') return null
+  const ends = [...tools.values()].flatMap(({ spec }) => {
+    const name = itemSlot(spec)
+    const same = name ? spec.meta['convonet/slots'][name] : undefined
+    const isEnd = spec.destructive && spec.domain === changed?.domain && same?.kind === 'item'
+    return isEnd && same.from === slot.from ? [{ tool: spec.name, arguments: { [name ?? '']: item.id } }] : []
+  })
+  const [end] = ends
+  return end ? { commands: [{ ...end, items: {}, sure: true }], say: [] } : null
 }
 
 /** It did something, or will when the caller says yes. */
@@ -46,6 +64,8 @@ function isDeed(exchange: Exchange, { tools }: Correcting): boolean {
   if (artifact.undo || isHeld(exchange)) return true
   return artifact.outcome !== null && tools.get(name)?.spec.readOnly !== true
 }
+
+export const isUndo = (text: string): boolean => UNDO.test(text)
 
 /** What the caller says they meant: "no, I meant bread" is "bread". */
 export const meantBy = (text: string): string | undefined =>

@@ -4,6 +4,8 @@ import { type CompiledTool, readAs, takeInlines } from '../../spoken/reading/com
 import { plainly } from '../../spoken/reading/words.ts'
 import type { When } from '../../spoken/times/moments.ts'
 import { answerValue } from '../../spoken/values/answer-value.ts'
+import { numberFrom } from '../../spoken/values/numbers.ts'
+import { isAmount } from '../../spoken/values/slot-value.ts'
 import type { Gap } from './turn.ts'
 
 export interface Filling {
@@ -15,7 +17,8 @@ export interface Filling {
 export function filled({ command, slot, question }: Gap, text: string, { tool, when }: Filling): Command[] {
   const kind = tool.spec.meta['convonet/slots'][slot]
   if (!kind) return []
-  const { ask, ...rest } = command
+  const { ask, ...others } = command
+  const rest = ask === slot ? others : command
   const asked = { slot, kind, question, command: rest }
   if (kind.kind === 'text') return byText({ ...asked, isNecessary: ask === slot }, text, { tool, when })
   if (kind.kind === 'item') return [{ ...rest, items: { ...rest.items, [slot]: plainly(text) } }]
@@ -27,7 +30,7 @@ export function refilled({ command, slot }: Gap, meant: string, { tool, when }: 
   const slots = tool.spec.meta['convonet/slots']
   const more = takeInlines(tool, meant, when)
   if (more && more.rest === '') return toCommands(tool.spec, more.slots, given(command, {}, when))
-  for (const name of [command.last, slot]) {
+  for (const name of [command.last, ...amountsOf(command, slots, meant), slot]) {
     const kind = name === undefined ? undefined : slots[name]
     if (name === undefined || !kind || kind.kind === 'text' || kind.kind === 'item') continue
     const [value] = answerValue(kind, meant, { when, before: command.arguments[name] })
@@ -35,6 +38,13 @@ export function refilled({ command, slot }: Gap, meant: string, { tool, when }: 
       return [{ ...command, arguments: { ...command.arguments, [name]: value }, last: name }]
   }
   return []
+}
+
+/** A bare number is meant for an amount that was told before, rather than for what was not. */
+function amountsOf({ arguments: args }: Command, slots: Record<string, Slot>, meant: string): string[] {
+  const isBare = numberFrom(meant.replace(/[.!?]+$/, '')) !== null
+  const amounts = Object.entries(slots).filter(([, slot]) => isAmount(slot))
+  return isBare ? amounts.flatMap(([name]) => (args[name] === undefined ? [] : name)) : []
 }
 
 interface Asked {

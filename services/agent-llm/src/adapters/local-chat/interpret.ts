@@ -5,7 +5,7 @@ import { countWords } from '../../spoken/reading/phrases.ts'
 import { plainly, tidy } from '../../spoken/reading/words.ts'
 import { afterYes, isNo, isYes } from '../../spoken/yes-no.ts'
 import { guessed, isDoubtful, orElse } from './by-guess.ts'
-import { correction, detail, meantBy } from './corrections.ts'
+import { correction, detail, isUndo, meantBy } from './corrections.ts'
 import { followedUp } from './follow-up.ts'
 import { answered } from './in-form.ts'
 import { type Knowing, knowingOf, plainOf, planOf, type Reading, surelyNew } from './knowing.ts'
@@ -84,7 +84,7 @@ function takenBack(turn: Turn, text: string, reading: Reading): Plan | Asking | 
 }
 
 function corrected(turn: Turn, text: string, reading: Reading): Plan | Asking | null {
-  if (surelyNew(reading.clauses) && !amends(turn, reading)) return null
+  if (surelyNew(reading.clauses) && !amends(turn, reading) && !isUndo(plainOf(text))) return null
   const means = correcting(reading)
   const said = plainOf(text)
   return correction(said, turn, means) ?? correction(plainly(said), turn, means)

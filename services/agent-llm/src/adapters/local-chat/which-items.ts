@@ -1,6 +1,7 @@
 import type { Slot } from '@convonet/contracts/tool-language'
 import type { ToolSpec } from '../../ports.ts'
 import { takeTime } from '../../spoken/reading/commands.ts'
+import { plural } from '../../spoken/say.ts'
 import type { When } from '../../spoken/times/moments.ts'
 import { type Found, findItems, type Item } from './items.ts'
 import { type Exchange, sameCall, type Turn } from './turn.ts'
@@ -10,6 +11,8 @@ export type ItemSlot = Extract<Slot, { kind: 'item' }>
 export type Which =
   | { kind: 'lookup'; call: { name: string; arguments: Record<string, unknown> } }
   | { kind: 'failed' }
+  /** The list was not told: the tool has something else to say first. */
+  | { kind: 'refused'; exchange: Exchange }
   | { kind: 'empty' }
   | Found
 
@@ -28,7 +31,7 @@ export function whichItems(words: string, finding: Finding): Which {
   const first = lookUp({ ...slot.arguments, ...filter }, finding)
   if (first.kind !== 'items') return first
   if (filter) {
-    const one = /\bone$|\btask$/.test(words.trim()) && first.items.length > 1
+    const one = new RegExp(`\\b(?:one|task|${slot.noun})$`, 'i').test(words.trim()) && first.items.length > 1
     if (first.items.length === 0) return { kind: 'none' }
     return { kind: one ? 'several' : 'found', items: first.items }
   }
@@ -51,17 +54,19 @@ const known = (items: readonly Item[], { slot, turn: { lastList, focus } }: Find
   lastRead: lastList?.artifact.outcome?.items.slice(0, lastList.artifact.outcome.shown) ?? [],
 })
 
-type LookUp = { kind: 'items'; items: Item[] } | Extract<Which, { kind: 'lookup' | 'failed' }>
+type LookUp = { kind: 'items'; items: Item[] } | Extract<Which, { kind: 'lookup' | 'failed' | 'refused' }>
 
 /** The items of a list that was fetched in this turn, and those the turn has changed since. */
 function lookUp(args: Record<string, unknown>, { slot, turn }: Finding): LookUp {
   const call = { name: slot.from, arguments: args }
   const listed = turn.exchanges.find((exchange) => sameCall(exchange, call))
   if (!listed) return { kind: 'lookup', call }
-  if (!listed.artifact.outcome) return { kind: 'failed' }
+  const { outcome, next } = listed.artifact
+  if (!outcome) return { kind: 'failed' }
+  if (outcome.items.length === 0 && next) return { kind: 'refused', exchange: listed }
   // What other tools have listed is nothing of this kind; what was changed can be changed back.
   const changed = turn.exchanges.filter(({ artifact }) => artifact.undo !== undefined).flatMap(itemsOf)
-  const items = listed.artifact.outcome.items
+  const { items } = outcome
   return {
     kind: 'items',
     items: [...items, ...changed.filter((item) => !items.some(({ id }) => id === item.id))],
@@ -74,8 +79,14 @@ const GENERIC =
   /\b(?:all|every|each|the|my|of|that|which|are|is|were|was|have|been|has|tasks?|ones?|items?|things?|to dos?|reminders?|due|for|on|with|already|everything|from|list|priority|be|marked|i|did|any)\b/gi
 
 /** "The urgent ones", "everything due tomorrow": arguments of the list, where the words are no name but a description. */
-function filterIn(words: string, { list, when }: Finding): Record<string, unknown> | null {
-  if (!list || !/\b(?:ones?|tasks?|items?|things?|all|everything|to dos?|reminders?|every)\b/i.test(words))
+function filterIn(words: string, { list, when, slot: { noun } }: Finding): Record<string, unknown> | null {
+  const nouns = new RegExp(`\\b(?:${noun}|${plural(noun)})\\b`, 'gi')
+  if (
+    !list ||
+    !/\b(?:ones?|items?|things?|all|everything|to dos?|reminders?|every)\b/i.test(
+      words.replace(nouns, 'item'),
+    )
+  )
     return null
   const timed = takeTime(list, words.toLowerCase().replace(/'s\b/g, ''), when)
   let rest = timed.rest
@@ -87,7 +98,8 @@ function filterIn(words: string, { list, when }: Finding): Record<string, unknow
     args[name] = value
     rest = rest.replace(said, ' ')
   }
-  const described = Object.keys(args).length > 0 && rest.replace(GENERIC, ' ').trim() === ''
+  const described =
+    Object.keys(args).length > 0 && rest.replace(nouns, ' ').replace(GENERIC, ' ').trim() === ''
   return described ? args : null
 }
 

@@ -19,6 +19,8 @@ export interface Command {
   sure: boolean
   /** Its outcome needs no words. */
   quiet?: boolean
+  /** Only a time of day was said: the thing keeps its day. */
+  keepsDay?: boolean
   /** What else the words may mean where what they name is not found. */
   or?: Command[]
 }

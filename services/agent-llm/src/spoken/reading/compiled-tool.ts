@@ -1,6 +1,7 @@
 import type { Phrase, Slot } from '@convonet/contracts/tool-language'
 import type { ToolSpec } from '../../ports.ts'
 import type { When } from '../times/moments.ts'
+import { saysDay } from '../times/refine-moment.ts'
 import { writeMinutes, writeSpan } from '../times/spans.ts'
 import { type SlotShape, shapeOf, valuesOf } from '../values/slot-value.ts'
 import { type Command, isTime, takeTime, toCommands } from './commands.ts'
@@ -187,11 +188,17 @@ function matchPhrases(tool: CompiledTool, { clause, when, partial, phrases }: Ma
     const { items, values } = implied(tool, phrase, said)
     const given = { arguments: { ...values, ...times }, items, when }
     const commands = toCommands(tool.spec, { ...slots, ...matched.slots }, given)
-    if (phrase.ask) for (const command of commands) command.ask = phrase.ask
     const covered = matched.covered + taken
-    return commands.length === 0 ? [] : [{ commands, covered, everyday: phrase.everyday }]
+    const asked = commands.map((command) => withManner(command, phrase, found && !saysDay(clause)))
+    return commands.length === 0 ? [] : [{ commands: asked, covered, everyday: phrase.everyday }]
   })
 }
+
+const withManner = (command: Command, { ask }: ToolPhrase, keepsDay: boolean): Command => ({
+  ...command,
+  ...(ask !== undefined && { ask }),
+  ...(keepsDay && { keepsDay }),
+})
 
 /** What the phrase says without a slot of its own for it. */
 function implied(tool: CompiledTool, phrase: ToolPhrase, said: Said) {
@@ -213,19 +220,19 @@ const freeWords = ({ spec }: CompiledTool, slots: Record<string, string>) =>
     return kind === 'text' || kind === 'item' ? count + countWords(words) : count
   }, 0)
 
-/** "My reservation" of a phrase that does not name which one is the one there is, or that the talk is about. */
+/** "My reservation" of a phrase that does not name which one is the one there is, or that the talk is about; so is "it". */
 function definite(
   { spec }: CompiledTool,
   { names, set, ask }: ToolPhrase,
   { text }: Said,
 ): Record<string, string> {
-  const required = spec.inputSchema.required ?? []
+  const needed = [...(spec.inputSchema.required ?? []), ask]
   const [name, slot] =
     Object.entries(spec.meta['convonet/slots']).find(
-      ([name, slot]) => slot.kind === 'item' && required.includes(name),
+      ([name, slot]) => slot.kind === 'item' && needed.includes(name),
     ) ?? []
-  if (name === undefined || slot?.kind !== 'item' || names.includes(name) || name in set || ask === name)
-    return {}
+  if (name === undefined || slot?.kind !== 'item' || names.includes(name) || name in set) return {}
+  if (ask === name) return /\bit\b/i.test(text) ? { [name]: 'it' } : {}
   const isDefinite =
     /\b(?:my|our|the|this|that|it)\b/i.test(text) && !/\b(?:a|an|one|some|any|another)\b/i.test(text)
   return isDefinite ? { [name]: `the ${slot.noun}` } : {}

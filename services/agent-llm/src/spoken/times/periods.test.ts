@@ -14,6 +14,12 @@ describe('a period', () => {
     ['anything for this weekend', 'anything', '2026-11-28', '2026-11-30'],
     ['what is due this month', 'what is due', '2026-11-01', '2026-12-01'],
     ['what is due next month', 'what is due', '2026-12-01', '2027-01-01'],
+    ['my claims from last week', 'my claims from', '2026-11-16', '2026-11-23'],
+    ['claims of last year', 'claims of', '2025-01-01', '2026-01-01'],
+    ['the claims in January', 'the claims', '2026-01-01', '2026-02-01'],
+    ['the claims from December', 'the claims', '2025-12-01', '2026-01-01'],
+    ['what is due in January', 'what is due', '2027-01-01', '2027-02-01'],
+    ['the claims of February 2024', 'the claims', '2024-02-01', '2024-03-01'],
     ['what is due in the next 3 days', 'what is due', '2026-11-25', '2026-11-29'],
   ])('in "%s" leaves "%s" and lasts from %s to %s', (text, rest, from, until) => {
     expect(takePeriod(text, when)).toEqual({ rest, taken: { from: day(from), until: day(until) } })

@@ -6,12 +6,21 @@ const DAY =
 const TIME =
   /\b(?:at|by|around|noon|midnight|morning|afternoon|evening|tonight|o'?clock|am|pm|past|quarter|half)\b|\d:\d\d|\bhours?\b|\bminutes?\b/i
 
+/** It names a day, and not only a time of day. */
+export const saysDay = (text: string): boolean => DAY.test(text)
+
+/** The time of day of one instant on the day of another, as an ISO instant. */
+export function timeOnDayOf(time: string, day: string, { timeZone }: When): string {
+  const zoned = (iso: string) => Temporal.Instant.from(iso).toZonedDateTimeISO(timeZone)
+  return onDay(zoned(time), zoned(day))
+}
+
 /**
  * The moment in an answer, as an ISO instant. "At eight" keeps the day of the moment `before`, "on Friday" its time of day;
  * a bare "seven" or "seven thirty" is a time.
  */
 export function refineMoment(before: string | null, text: string, when: When): string | null {
-  const hasDay = DAY.test(text)
+  const hasDay = saysDay(text)
   const said = takeMoment(text, when).taken ?? takeMoment(`at ${bare(text)}`, when).taken
   if (!said) return null
   if (before === null || !isInstant(before)) return said.at

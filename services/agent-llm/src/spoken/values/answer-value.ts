@@ -41,8 +41,13 @@ const NONE_OF =
 const MAY_BE_NONE = /\b(?:do you have|are there|is there|any)\b/i
 const CORRECTED = /\b(?:no|sorry|i mean|i meant|actually|rather|make that|wait)\b/i
 
+/** An order or a question of the caller's own, whatever numbers are in it. */
+const SOME_ONE = /\b(?:the|that|this|which|another|no)(?: [\w']+){0,2} one\b/i
+const NO_ANSWER =
+  /^(?:what|show|tell|give|who|why|when|where|list|read|delete|cancel|add|remind|book|run|print)\b/i
+
 function amountIn(slot: Slot, text: string, question = ''): number[] {
-  if (!isAmount(slot)) return []
+  if (!isAmount(slot) || NO_ANSWER.test(text) || SOME_ONE.test(text)) return []
   const said = text.trim().replace(/[.!?]+$/, '')
   if (AMOUNTS[slot.kind](said).length === 0 && isNone(said, question)) return [0]
   const amounts = AMOUNTS[slot.kind](said)

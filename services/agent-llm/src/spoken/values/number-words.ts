@@ -73,7 +73,7 @@ const WORD = `(?:[$€£]\\s?)?(?:\\d[\\d,]*(?:\\.\\d+)?(?:k|mm?|b)?|\\.\\d+|${[
   ...Object.keys(TENS),
   ...Object.keys(SCALES).filter((word) => word.length > 2),
   ...['hundreds?', 'half', 'quarters?', 'eighths?', 'point', 'couple'],
-].join('|')})(?![\\w'])`
+].join('|')})(?![\\w'])(?!-\\w*\\d)`
 const A = '(?:an?\\s+(?=(?:hundred|thousand|million|billion|grand|half|quarter|dozen|couple)\\b))?'
 
 /** The source of an expression for words that are numbers, in a row. */
