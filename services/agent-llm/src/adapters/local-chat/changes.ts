@@ -54,7 +54,7 @@ function choiceIn(words: string, { tool, when }: Changing): Record<string, unkno
 }
 
 /** The amount that was given before and is most like this one: a score for a score, an income for an income. */
-export function amountIn(words: string, { tool, when, before }: Changing): Record<string, unknown> | null {
+function amountIn(words: string, { tool, when, before }: Changing): Record<string, unknown> | null {
   const found = Object.entries(tool.spec.meta['convonet/slots']).flatMap(([name, slot]) => {
     const old = before[name]
     const [value] = isAmount(slot) && typeof old === 'number' ? answerValue(slot, words, { when }) : []
