@@ -7,9 +7,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { joinTools, type ToolHost } from '../mcp-host.ts'
 import { outsideServer } from './outside-server.ts'
 
-const EVERYTHING = createRequire(import.meta.url).resolve(
-  '@modelcontextprotocol/server-everything/dist/index.js',
-)
+const require = createRequire(import.meta.url)
+const EVERYTHING = require.resolve('@modelcontextprotocol/server-everything/dist/index.js')
 const log = createLog('test', 'silent')
 const signal = new AbortController().signal
 const meta = {
