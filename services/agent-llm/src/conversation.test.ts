@@ -51,11 +51,6 @@ describe('the history of a turn', () => {
     expect(shape(messages).slice(2)).toEqual(['human:and now?', 'ai:', 'tool:noted'])
   })
 
-  it('forgets old turns', () => {
-    const long = Array.from({ length: 100 }, (_, turn) => [human(`${turn}`), says('yes')]).flat()
-    expect(beginTurn(long, promptFor('x'), []).filter(isHumanMessage)).toHaveLength(20)
-  })
-
   const turn = fc.record({
     toolIds: fc.array(fc.uuid(), { maxLength: 3 }),
     answered: fc.nat({ max: 3 }),

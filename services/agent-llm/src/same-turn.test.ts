@@ -34,7 +34,7 @@ describe('the same turn again', () => {
 
   it.each([
     ['add buy milk to my list', 'I added "buy milk" to your list.', 2],
-    ['remind me to stretch in 20 minutes', 'I added "stretch" to your list, due today at 2:50 PM.', 2],
+    ['add stretch in 20 minutes', 'I added "stretch" to your list, due today at 2:50 PM.', 2],
     ['delete the lawn', 'I deleted "mow the lawn".', 0],
     ['mark the lawn as done', 'I marked "mow the lawn" as done.', 1],
   ])('does not write twice when its first reply was lost: %s', async (text, answer, count) => {
