@@ -40,10 +40,8 @@ describe('simulated callers, answered by the local model', () => {
       for (const [domain, all] of Object.entries(heldOut)) {
         for (const utterance of all) heard.push(await runUtterance(domain, utterance, world))
       }
-      const missed = heard.flatMap(({ utterance, problem }) =>
-        problem ? `${utterance.said}: ${problem}` : [],
-      )
-      expect(percentHeard(heard), missed.join('\n')).toBeGreaterThanOrEqual(HELD_OUT_BAR)
+      // Which ones were missed stays untold: whoever reads them teaches them.
+      expect(percentHeard(heard)).toBeGreaterThanOrEqual(HELD_OUT_BAR)
     },
     TIMEOUT_MS,
   )

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Prompt } from '@convonet/contracts/agent'
+import { Prompt, type ReplyEvent } from '@convonet/contracts/agent'
 import type { Caller } from '@convonet/contracts/call'
 import type { World } from '../world/open-world.ts'
 
@@ -32,25 +32,21 @@ export function createLine({ agent }: World, caller: Caller) {
   }
 
   async function send(text: string, number: number): Promise<Exchange> {
-    const prompt = Prompt.parse({
-      callId,
-      turnId: `${callId}.${number}`,
-      text,
-      timeZone: 'America/New_York',
-    })
-    let heard = ''
-    const tools: { name: string; failed: boolean }[] = []
-    let transferredTo: string | null = null
-    let provider = ''
-    for await (const event of agent.reply(prompt, { caller, signal: AbortSignal.timeout(30_000) })) {
-      if (event.type === 'token') heard += event.text
-      if (event.type === 'tool' && event.status !== 'started') {
-        tools.push({ name: event.name, failed: event.status === 'failed' })
-      }
-      if (event.type === 'transfer') transferredTo = event.department
-      if (event.type === 'finished') provider = event.provider
-    }
-    return { said: text, heard, tools, transferredTo, provider }
+    const turnId = `${callId}.${number}`
+    const prompt = Prompt.parse({ callId, turnId, text, timeZone: 'America/New_York' })
+    const exchange: Exchange = { said: text, heard: '', tools: [], transferredTo: null, provider: '' }
+    const signal = AbortSignal.timeout(30_000)
+    for await (const event of agent.reply(prompt, { caller, signal })) note(event, exchange)
+    return exchange
   }
 }
 export type LineToAgent = ReturnType<typeof createLine>
+
+function note(event: ReplyEvent, exchange: Exchange): void {
+  if (event.type === 'token') exchange.heard += event.text
+  if (event.type === 'transfer') exchange.transferredTo = event.department
+  if (event.type === 'finished') exchange.provider = event.provider
+  if (event.type === 'tool' && event.status !== 'started') {
+    exchange.tools = [...exchange.tools, { name: event.name, failed: event.status === 'failed' }]
+  }
+}

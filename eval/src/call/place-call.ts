@@ -17,28 +17,40 @@ const MOST_TURNS = 14
 /** One simulated call: the caller answers what they are asked and otherwise says their lines. */
 export async function placeCall(scenario: Scenario, world: World, people: People): Promise<Transcript> {
   const line = createLine(world, callerOf(people, scenario.who))
-  const answer = createAnswers(
-    scenario.answers ?? [],
-    scenario.talks,
-    ...(scenario.who === 'dana' ? [] : [[]]),
-  )
-  const waiting = scenario.says.map((said) => toSaid(said, people))
+  const talk = {
+    line,
+    answer: answersOf(scenario),
+    waiting: scenario.says.map((said) => toSaid(said, people)),
+  }
   const exchanges: Exchange[] = []
   const heardAfter: { line: Said; heard: string }[] = []
-  const most = scenario.mostTurns ?? MOST_TURNS
-
-  while (exchanges.length < most) {
-    const last = exchanges.at(-1)
-    const owed = last && !waiting[0]?.twice ? answer(last.heard) : null
-    const next = owed === null ? waiting.shift() : undefined
-    if (owed === null && next === undefined) break
-    if (next) heardAfter.push({ line: next, heard: '' })
-    const exchange = next ? await speak(line, next, last) : await line.say(owed ?? '')
+  for (let turn = 0; turn < (scenario.mostTurns ?? MOST_TURNS); turn++) {
+    const next = nextOf(talk, exchanges.at(-1))
+    if (!next) break
+    if (next.line) heardAfter.push({ line: next.line, heard: '' })
+    const exchange = await next.speak()
     exchanges.push(exchange)
     const open = heardAfter.at(-1)
     if (open) open.heard += `${exchange.heard}\n`
   }
-  return { exchanges, heardAfter, cutShort: waiting.length > 0 }
+  return { exchanges, heardAfter, cutShort: talk.waiting.length > 0 }
+}
+
+const answersOf = ({ answers = [], talks, who }: Scenario) =>
+  createAnswers(answers, talks, ...(who === 'dana' ? [] : [[]]))
+
+interface Talk {
+  line: LineToAgent
+  answer: ReturnType<typeof createAnswers>
+  waiting: Said[]
+}
+
+/** An answer to what was asked last, else the caller's next line; null when there is nothing left to say. */
+function nextOf({ line, answer, waiting }: Talk, last: Exchange | undefined) {
+  const owed = last && !waiting[0]?.twice ? answer(last.heard) : null
+  if (owed !== null) return { speak: () => line.say(owed) }
+  const said = waiting.shift()
+  return said ? { line: said, speak: () => speak(line, said, last) } : null
 }
 
 async function speak(line: LineToAgent, said: Said, last: Exchange | undefined): Promise<Exchange> {

@@ -24,7 +24,7 @@ export function toHtml(report: Report): string {
       call(`${domain}: ${utterance.said}`, problem ? [problem] : [], exchanges),
     )
   const body = [
-    `<h1>Simulated callers, answered by ${escape(provider)}</h1><p>In ${seconds} seconds. ${stoodIn(report) ?? ''}</p>`,
+    `<h1>Simulated callers, answered by ${escaped(provider)}</h1><p>In ${seconds} seconds. ${stoodIn(report) ?? ''}</p>`,
     ...(results.length > 0
       ? [
           '<h2>Scenarios</h2>',
@@ -51,7 +51,7 @@ summary.failed{color:#c22}details{margin:.25rem 0}blockquote{margin:.5rem 1rem}b
 
 function table(rates: readonly Rate[]): string {
   const cells = (tag: string, values: readonly (string | number)[]) =>
-    `<tr>${values.map((value) => `<${tag}>${escape(String(value))}</${tag}>`).join('')}</tr>`
+    `<tr>${values.map((value) => `<${tag}>${escaped(String(value))}</${tag}>`).join('')}</tr>`
   const rows = rates.map(({ domain, right, all, percent, turns }) =>
     cells('td', [domain, `${right} of ${all}`, `${percent} %`, turns]),
   )
@@ -60,14 +60,14 @@ function table(rates: readonly Rate[]): string {
 
 function call(title: string, problems: readonly string[], exchanges: readonly Exchange[]): string {
   const failed = problems.length > 0
-  const list = problems.map((problem) => `<li>${escape(problem)}</li>`).join('')
+  const list = problems.map((problem) => `<li>${escaped(problem)}</li>`).join('')
   const talk = exchanges.map(({ said, heard, tools }) => {
     const used = tools.map(({ name }) => name).join(', ')
-    return `<blockquote><b>Caller</b> ${escape(said)}<br><b>Assistant</b> ${used && `[${escape(used)}] `}${escape(heard)}</blockquote>`
+    return `<blockquote><b>Caller</b> ${escaped(said)}<br><b>Assistant</b> ${used && `[${escaped(used)}] `}${escaped(heard)}</blockquote>`
   })
-  const summary = `<summary${failed ? ' class="failed"' : ''}>${failed ? '✗' : '✓'} ${escape(title)}</summary>`
+  const summary = `<summary${failed ? ' class="failed"' : ''}>${failed ? '✗' : '✓'} ${escaped(title)}</summary>`
   return `<details>${summary}<ul>${list}</ul>${talk.join('')}</details>`
 }
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[sign]};`)
