@@ -21,7 +21,7 @@ export const enMortgage = {
     },
     financial_review: {
       title: 'Ready for your documents',
-      body: 'Your figures are being reviewed. The next step is yours: hand in your documents.',
+      body: 'We have the figures for a first review. Next, hand in your documents.',
     },
     document_collection: {
       title: 'Waiting for documents',
@@ -161,7 +161,7 @@ export const enMortgage = {
     cancel: 'Cancel',
     put: 'OK',
     kept: '{{name}} is uploaded. Thank you.',
-    duplicate: '{{name}} is here already: it is the same file as your {{type}} “{{earlier}}”.',
+    duplicate: '{{name}} is here already, as “{{earlier}}” ({{type}}).',
     'too-large': '{{name}} has {{size}}. A file may have up to 15 MB.',
     empty: '{{name}} is empty.',
     'wrong-kind': '{{name}} is not a PDF, PNG or JPEG file. Please save it as one of these and try again.',

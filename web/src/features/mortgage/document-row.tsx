@@ -10,10 +10,11 @@ import { useAmounts } from './use-amounts.ts'
 interface DocumentRowProps {
   document: MortgageDocument
   state: DocumentState
+  withBadge: boolean
 }
 
 /** One document: what it is, how it stands, and the way to get it back. */
-export function DocumentRow({ document, state }: DocumentRowProps) {
+export function DocumentRow({ document, state, withBadge }: DocumentRowProps) {
   const { t } = useTranslation()
   const isHere = state !== 'expected'
   return (
@@ -28,7 +29,7 @@ export function DocumentRow({ document, state }: DocumentRowProps) {
           {state === 'rejected' && <Reason reason={document.rejection_reason} />}
         </div>
         <Group gap="xs" justify="flex-end">
-          <StateBadge state={state} />
+          {withBadge && <StateBadge state={state} />}
           {isHere && <Download document={document} />}
         </Group>
       </Group>

@@ -1,4 +1,4 @@
-import { Button, Card, Center, Stack, Text, Title } from '@mantine/core'
+import { Button, Card, Stack, Text, Title } from '@mantine/core'
 import { IconHome, IconLock, IconMicrophone } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -8,27 +8,25 @@ export function InsteadOfApplication({ kind }: { kind: 'signIn' | 'none' }) {
   const { t } = useTranslation()
   const Icon = kind === 'signIn' ? IconLock : IconHome
   return (
-    <Center>
-      <Card withBorder w="100%" maw={460} padding="xl">
-        <Stack gap="md" align="center">
-          <Icon size={36} aria-hidden="true" color="var(--convonet-accent)" />
-          <Title order={2} size="h3" ta="center">
-            {t(`mortgage.${kind}.title`)}
-          </Title>
-          <Text ta="center">{t(`mortgage.${kind}.body`)}</Text>
-          {kind === 'signIn' ? (
-            <Button
-              size="md"
-              renderRoot={(props) => <Link {...props} to="/sign-in" search={{ next: '/mortgage' }} />}
-            >
-              {t('mortgage.signIn.action')}
-            </Button>
-          ) : (
-            <TalkButton size="md">{t('mortgage.none.action')}</TalkButton>
-          )}
-        </Stack>
-      </Card>
-    </Center>
+    <Card withBorder w="100%" maw={560} padding="xl">
+      <Stack gap="md" align="flex-start">
+        <Icon size={36} aria-hidden="true" color="var(--convonet-accent)" />
+        <Title order={2} size="h3">
+          {t(`mortgage.${kind}.title`)}
+        </Title>
+        <Text>{t(`mortgage.${kind}.body`)}</Text>
+        {kind === 'signIn' ? (
+          <Button
+            size="md"
+            renderRoot={(props) => <Link {...props} to="/sign-in" search={{ next: '/mortgage' }} />}
+          >
+            {t('mortgage.signIn.action')}
+          </Button>
+        ) : (
+          <TalkButton size="md">{t('mortgage.none.action')}</TalkButton>
+        )}
+      </Stack>
+    </Card>
   )
 }
 

@@ -42,6 +42,8 @@ export function RequirementCard({ requirement, application, uploads, isOpen }: R
                 key={document.document_id}
                 document={document}
                 state={documentState(document, application)}
+                // The card's own says it of the only one.
+                withBadge={state === null || documents.length > 1}
               />
             ))}
           </Stack>

@@ -1,5 +1,5 @@
 import { DOCUMENT_CONTENT_TYPES, type DocumentType } from '@convonet/contracts/mortgage'
-import { Button, FileButton, NativeSelect, Text, VisuallyHidden } from '@mantine/core'
+import { Button, FileButton, Group, NativeSelect, Text, VisuallyHidden } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -33,33 +33,30 @@ export function UploadArea({ requirement: { group, types, nextType }, onFiles }:
           data={types.map((type) => ({ value: type, label: t(`mortgage.type.${type}`) }))}
         />
       )}
-      <FileButton
-        multiple
-        accept={DOCUMENT_CONTENT_TYPES.join(',')}
-        resetRef={forget}
-        onChange={(files) => {
-          take(files)
-          forget.current?.()
-        }}
-      >
-        {(props) => (
-          <Button
-            {...props}
-            className={classes.choose}
-            variant="default"
-            leftSection={<IconUpload size={18} aria-hidden="true" />}
-          >
-            {t('mortgage.documents.choose')}
-            <VisuallyHidden>
-              {' '}
-              {t('mortgage.documents.chooseFor', { group: t(`mortgage.group.${group}.short`) })}
-            </VisuallyHidden>
-          </Button>
-        )}
-      </FileButton>
-      <Text className={classes.drop} size="sm" c="dimmed">
-        {t('mortgage.documents.drop')}
-      </Text>
+      <Group gap="sm">
+        <FileButton
+          multiple
+          accept={DOCUMENT_CONTENT_TYPES.join(',')}
+          resetRef={forget}
+          onChange={(files) => {
+            take(files)
+            forget.current?.()
+          }}
+        >
+          {(props) => (
+            <Button {...props} variant="default" leftSection={<IconUpload size={18} aria-hidden="true" />}>
+              {t('mortgage.documents.choose')}
+              <VisuallyHidden>
+                {' '}
+                {t('mortgage.documents.chooseFor', { group: t(`mortgage.group.${group}.short`) })}
+              </VisuallyHidden>
+            </Button>
+          )}
+        </FileButton>
+        <Text className={classes.drop} size="sm" c="dimmed">
+          {t('mortgage.documents.drop')}
+        </Text>
+      </Group>
     </div>
   )
 }

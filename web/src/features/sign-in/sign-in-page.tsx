@@ -8,7 +8,7 @@ import { DemoAccounts } from './demo-accounts.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { type SignInProblem, useSignIn } from './use-sign-in.ts'
 
-/** The door for staff. `next` is where they were going. */
+/** The door for staff, and for callers who have a password. `next` is where they were going. */
 export function SignInPage({ next }: { next: string }) {
   const { t } = useTranslation()
   const { data, isError } = useQuery(sessionQuery)
