@@ -33,6 +33,18 @@ describe('Player', () => {
     ])
   })
 
+  it('takes an answer that nobody can hear as read, and does not play it later', () => {
+    const { player, events, posted } = answering({ isSilent: true })
+    player.told({ type: 'audio_end', turn_id: ID, duration_ms: 1000 })
+
+    expect(posted.at(-1)).toEqual({ type: 'drop', turn: 7 })
+    expect(events).toEqual([
+      ['started', ID, 0],
+      ['spoken', ID, 4],
+      ['finished', ID, 1000],
+    ])
+  })
+
   it('reports a pause at once, with all that is on its way to the ear', () => {
     const { player, events, posted } = answering()
 
@@ -81,12 +93,12 @@ describe('Player', () => {
 })
 
 /** A player that has one second of one sentence of turn 7. */
-function answering() {
+function answering({ isSilent = false } = {}) {
   const clock = manualClock()
   const posted: PlaybackCommand[] = []
   const events: [string, string, number][] = []
   const player = new Player(
-    { post: (command) => posted.push(command), clock, latencyMs: () => LATENCY_MS },
+    { post: (command) => posted.push(command), clock, latencyMs: () => LATENCY_MS, isSilent: () => isSilent },
     {
       spoken: (turnId, words) => events.push(['spoken', turnId, words]),
       playback: (turnId, state, playedMs) => events.push([state, turnId, playedMs]),

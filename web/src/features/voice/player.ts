@@ -16,6 +16,8 @@ export interface PlayerDeps {
   clock: Clock
   /** From the sound card's buffer to the ear, in milliseconds. */
   latencyMs(): number
+  /** Nothing can be heard here, so that answers are shown whole. */
+  isSilent(): boolean
 }
 
 interface Answer {
@@ -54,7 +56,7 @@ export class Player {
     const [turn, answer] = this.#find('turn_id' in message ? message.turn_id : undefined)
     if (!answer) return
     if (message.type === 'sentence') answer.timeline.sentence(message.index, message.text)
-    else if (message.type === 'audio_end') this.#end(turn, answer)
+    else if (message.type === 'audio_end') this.#end(turn, answer, message.duration_ms)
     else if (message.type === 'interrupted') this.#drop(turn, answer)
     else if (message.type === 'pause_playback') this.#deps.post({ type: 'pause' })
     else if (message.type === 'resume_playback') this.#deps.post({ type: 'resume' })
@@ -111,10 +113,18 @@ export class Player {
     this.#on.spoken(answer.turnId, words)
   }
 
-  #end(turn: number, answer: Answer): void {
+  #end(turn: number, answer: Answer, durationMs: number): void {
     answer.timeline.end()
     if (answer.state === 'finished') this.#on.playback(answer.turnId, 'finished', answer.playedMs)
-    else if (answer.state !== 'dropped') this.#deps.post({ type: 'end', turn })
+    else if (answer.state === 'dropped') return
+    else if (this.#deps.isSilent()) this.#read(turn, answer, durationMs)
+    else this.#deps.post({ type: 'end', turn })
+  }
+
+  /** What is read instead counts as heard: the talk would lose a question that the next words answer. */
+  #read(turn: number, answer: Answer, durationMs: number): void {
+    this.#deps.post({ type: 'drop', turn })
+    this.#heard(answer, durationMs, 'finished')
   }
 
   #drop(turn: number, answer: Answer): void {

@@ -40,7 +40,7 @@ export class VoiceCall {
       silenced: (silenced) => this.state.update({ silenced }),
     })
     this.#player = new Player(
-      { post: this.#audio.post, latencyMs: this.#audio.latencyMs, clock: deps.clock },
+      { ...this.#audio, clock: deps.clock, isSilent: () => this.#state.silenced },
       {
         spoken: (turn_id, words) => this.#note({ type: 'spoken', turn_id, words }),
         playback: (turnId, state, playedMs) => this.#played(turnId, state, playedMs),
