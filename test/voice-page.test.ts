@@ -51,8 +51,8 @@ inChromium('answers a spoken question of another domain aloud, with its figures 
   const answer = conversation.getByText(/so \$750 is left/)
   await answer.waitFor({ timeout: 60_000 })
   const answeredAt = Date.now()
-  expect(await conversation.innerText()).toMatch(
-    /left of my deductible\?[\s\S]*Limit\s+\$1,500\s+Met\s+\$750/,
+  expect(await conversation.textContent()).toMatch(
+    /left of my deductible\?[\s\S]*Limit\s*\$1,500\s*Met\s*\$750/,
   )
   const levels = await heardLevels(page)
   expect(levels.some(({ at, level }) => at > answeredAt - 5000 && level > 10 * NOISE_FLOOR)).toBe(true)
