@@ -44,6 +44,15 @@ describe('a write', () => {
     }
   })
 
+  it('that cannot be done a second time answers as it did the first time', async () => {
+    const key = { userId: randomUUID(), turn, call: { name: 'note', arguments: {} } }
+    await ledger.once(key, async () => result('first'))
+    const again = ledger.once(key, async () => {
+      throw new Error('The code is taken')
+    })
+    expect(await again).toEqual(result('first'))
+  })
+
   it('that fails leaves no record, so that it can be tried again', async () => {
     const key = { userId: randomUUID(), turn, call: { name: 'note', arguments: {} } }
     const failing = ledger.once(key, async () => {

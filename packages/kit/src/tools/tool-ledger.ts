@@ -113,8 +113,10 @@ async function once(
       return result
     })
   } catch (error) {
-    if (!(error instanceof AlreadyWritten)) throw error
-    return await recorded({ db, writes }, id)
+    // Done a second time the work may also fail, since what it would do has been done.
+    const before = await recorded({ db, writes }, id)
+    if (before) return before
+    throw error
   }
 }
 
@@ -124,7 +126,7 @@ class AlreadyWritten extends Error {}
 async function recorded(
   { db, writes }: { db: NodePgDatabase; writes: Writes },
   id: { userId: string; turnId: string; tool: string; argumentsHash: string },
-): Promise<CallToolResult> {
+): Promise<CallToolResult | undefined> {
   const [row] = await db
     .select({ result: writes.result })
     .from(writes)
@@ -136,6 +138,5 @@ async function recorded(
         eq(writes.argumentsHash, id.argumentsHash),
       ),
     )
-  if (!row) throw new Error('A recorded write has vanished')
-  return row.result
+  return row?.result
 }
