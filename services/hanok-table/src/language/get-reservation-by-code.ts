@@ -32,6 +32,12 @@ export const getReservationByCodeLanguage: Language = {
     'my confirmation code is H N K seven K two M four P nine Q',
     'look up the reservation HNK-7K2M4P9Q',
     'I have a confirmation code for you',
+    'my confirmation code is HNK ABC123',
+    'find the reservation with code XK29BD',
+    'here is the number of my booking, H N K 4 5 6 7 8 9',
+    'I have a confirmation code',
+    'look for the booking with this code',
+    'what is reservation HNK 88KD2A',
   ],
   'convonet/say': {
     found:

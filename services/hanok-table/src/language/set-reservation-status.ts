@@ -46,6 +46,13 @@ export const setReservationStatusLanguage: Language = {
     'I would like to confirm our table',
     'we are standing at the door of the restaurant',
     'our whole party is here now',
+    'we are here',
+    'we have arrived',
+    'the guests are at the table',
+    'I want to confirm my reservation',
+    'yes we are still coming tonight',
+    'our party is standing at the door',
+    'we are finished eating and have left',
   ],
   'convonet/say': {
     seated: 'Welcome! I have told the house that your party of {party} is here.',

@@ -1,57 +1,76 @@
+import type { Meant } from '../../spoken/meaning/by-meaning.ts'
 import type { Command } from '../../spoken/reading/commands.ts'
-import { hintsOf } from '../../spoken/reading/domain-hints.ts'
-import type { Meant } from '../../spoken/reading/guesses.ts'
 import { countWords } from '../../spoken/reading/phrases.ts'
+import type { Clause, Vocabulary } from '../../spoken/reading/vocabulary.ts'
 import { type Knowing, notUnderstood } from './knowing.ts'
-import type { Asking, Plan } from './turn.ts'
+import type { Asking, Plan, Turn } from './turn.ts'
 
 const NOT_THERE = 'I cannot find anything like that.'
 
-/** Most of its words are a name or title, so that it may be about something else altogether. */
-export function isDoubtful(plan: Plan | Asking, text: string): plan is Plan {
-  const [command] = 'ask' in plan || plan.resume ? [] : plan.commands
-  if (!command || ('commands' in plan && plan.commands.length !== 1)) return false
-  const free = [...Object.values(command.items), ...Object.values(command.arguments)].filter(
-    (value) => typeof value === 'string' && text.toLowerCase().includes(value.toLowerCase()),
-  )
-  return countWords(free.join(' ')) * 3 >= countWords(text)
+/** Of so much of a sentence has a phrase to account, to be believed at once. */
+const ENOUGH = 0.75
+
+/** A phrase fits, but accounts for little of what was said: it may be about something else altogether. */
+export function isDoubtful(
+  plan: Plan | Asking,
+  { pending }: Turn,
+  [clause, ...more]: Clause[],
+): plan is Plan {
+  if ('ask' in plan || pending?.kind === 'slot' || clause?.kind !== 'commands' || more.length > 0)
+    return false
+  const [command, ...others] = plan.commands
+  if (others.length > 0 || command !== clause.commands[0]) return false
+  return clause.covered < clause.words * ENOUGH
 }
 
-/** How near another domain's example has to be, to be believed rather than a phrase that fits any words. */
-const BELIEVED = 0.6
+/** How likely another tool has to be, and how much likelier, to be believed rather than a phrase that fits any words. */
+const BELIEVED = 0.5
+const MUCH_LIKELIER = 6
 
-/** The plan, with what else it may be where the thing is not found; the guess instead where its words are another domain's. */
-export function orElse(
-  plan: Plan,
-  meant: Meant | null,
-  { vocabulary, text }: Knowing & { text: string },
-): Plan {
+/** The plan, with what else it may be where the thing is not found; the guess instead where its words mean something else. */
+export function orElse(plan: Plan, meant: Meant | null, { vocabulary }: Knowing): Plan {
   const [command] = plan.commands
   if (!command || meant?.kind !== 'guesses') return plan
-  const domainOf = ({ tool }: Command) => vocabulary.tools.get(tool)?.spec.domain ?? ''
   const [guess] = meant.commands
-  const elsewhere = guess && domainOf(guess) !== domainOf(command) && meant.closeness >= BELIEVED
-  if (
-    elsewhere &&
-    !namesThings(command) &&
-    speaksOf(domainOf(guess), domainOf(command), { text, vocabulary })
-  ) {
+  const chance = guess && guess.tool !== command.tool ? meant.chanceOf(guess.tool) : 0
+  const isClear = chance >= BELIEVED && chance >= MUCH_LIKELIER * meant.chanceOf(command.tool)
+  if (guess && isClear && mayBeOther(command, guess, vocabulary)) {
     return { commands: meant.commands, either: meant.either, say: [NOT_THERE] }
   }
-  const others = meant.commands.filter((other) => other.tool !== command.tool && namesThings(other))
-  return { ...plan, commands: [{ ...command, or: [...(command.or ?? []), ...others] }] }
+  const others = meant.commands.filter((other) => namesThings(other) && !sameThing(other, command))
+  const same = meant.commands.find((other) => other.tool === command.tool)
+  const fuller = same
+    ? { ...command, arguments: { ...exact(same, vocabulary), ...command.arguments } }
+    : command
+  return { ...plan, commands: [{ ...fuller, or: [...(command.or ?? []), ...others] }] }
 }
+
+/** A title is any words, but those of its own domain; and what exists is looked for first. */
+function mayBeOther(command: Command, guess: Command, { tools }: Vocabulary): boolean {
+  if (namesThings(command)) return false
+  const spec = tools.get(command.tool)?.spec
+  const isTitled = spec?.inputSchema.required?.some(
+    (name) => spec.meta['convonet/slots'][name]?.kind === 'text' && command.arguments[name] !== undefined,
+  )
+  return !isTitled || tools.get(guess.tool)?.spec.domain !== spec?.domain
+}
+
+const sameThing = (a: Command, b: Command) =>
+  a.tool === b.tool && Object.values(a.items).join() === Object.values(b.items).join()
 
 const namesThings = ({ items }: Command) => Object.keys(items).length > 0
 
-/** More of its words belong to the one domain than to the other. */
-function speaksOf(
-  domain: string,
-  rather: string,
-  { text, vocabulary }: Pick<Knowing, 'vocabulary'> & { text: string },
-): boolean {
-  const hints = hintsOf(vocabulary.specs)(text)
-  return (hints.get(domain) ?? 0) > (hints.get(rather) ?? 0)
+const EXACT = new Set(['money', 'number', 'percent', 'moment', 'date', 'code', 'phone'])
+
+/** Values that no words around them can be mistaken for, and what is needed. */
+function exact({ tool, arguments: args }: Command, { tools }: Vocabulary): Record<string, unknown> {
+  const spec = tools.get(tool)?.spec
+  return Object.fromEntries(
+    Object.entries(args).filter(([name]) => {
+      const kind = spec?.meta['convonet/slots'][name]?.kind ?? ''
+      return EXACT.has(kind) || spec?.inputSchema.required?.includes(name)
+    }),
+  )
 }
 
 const KNOWLEDGE = 'search_knowledge_base'

@@ -1,5 +1,5 @@
 import type { ChatRequest } from '../../ports.ts'
-import { byMeaning } from '../../spoken/reading/guesses.ts'
+import { byMeaning } from '../../spoken/meaning/by-meaning.ts'
 import type { Meaning } from '../../spoken/reading/meaning.ts'
 import { countWords } from '../../spoken/reading/phrases.ts'
 import { plainly, tidy } from '../../spoken/reading/words.ts'
@@ -33,11 +33,11 @@ export async function interpret(
   const text = tidy(turn.text)
   const knowing = knowingOf(turn, request)
   const understood = byRules(turn, text, knowing)
-  if (understood && !isDoubtful(understood, text)) return understood
-  const { vocabulary } = knowing
-  const meant = meaning && (await byMeaning(text, { vocabulary, request, meaning, signal }).catch(() => null))
-  signal.throwIfAborted()
-  return understood ? orElse(understood, meant, { ...knowing, text }) : guessed(meant, { ...knowing, text })
+  if (understood && !isDoubtful(understood, turn, knowing.read(text))) return understood
+  const { vocabulary, domain } = knowing
+  const near = understood ? null : meaning
+  const meant = await byMeaning(text, { vocabulary, request, meaning: near, domain, signal })
+  return understood ? orElse(understood, meant, knowing) : guessed(meant, { ...knowing, text })
 }
 
 /** What was called without a plan of ours: carried out after the caller's yes, or wished for by a model before this one. */

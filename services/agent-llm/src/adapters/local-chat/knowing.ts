@@ -9,6 +9,8 @@ export interface Knowing {
   vocabulary: Vocabulary
   request: ChatRequest
   context: TopicContext
+  /** What the talk is about. */
+  domain: string | undefined
   /** What words would mean on their own, with the talk so far in mind. */
   read(text: string): Clause[]
 }
@@ -21,8 +23,13 @@ export interface Reading extends Knowing {
 export function knowingOf(turn: Turn, request: ChatRequest): Knowing {
   const vocabulary = vocabularyOf([...request.tools, ...request.withheld])
   const domain = vocabulary.tools.get(talkedOf(turn) ?? '')?.spec.domain
-  const read = (words: string) => readUtterance(words, vocabulary, { when: request.scene, domain })
-  return { vocabulary, request, context: contextOf(request, turn), read }
+  const known = new Map<string, Clause[]>()
+  const read = (words: string) => {
+    const clauses = known.get(words) ?? readUtterance(words, vocabulary, { when: request.scene, domain })
+    known.set(words, clauses)
+    return clauses
+  }
+  return { vocabulary, request, context: contextOf(request, turn), domain, read }
 }
 
 /** Tools that are there whatever the talk is about. */

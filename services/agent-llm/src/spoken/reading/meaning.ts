@@ -64,9 +64,12 @@ function createMeaning(embeddings: SentenceEmbeddings): Meaning {
   }
 }
 
+/** So many of a tool are learnt: each takes some hundredths of a second. */
+const MOST_EXAMPLES = 6
+
 export function examplesOf({ tools }: Vocabulary): Example[] {
   const forTools = [...tools.values()].flatMap(({ spec }) =>
-    spec.meta['convonet/examples'].map((sentence) => ({ name: spec.name, sentence })),
+    spec.meta['convonet/examples'].slice(0, MOST_EXAMPLES).map((sentence) => ({ name: spec.name, sentence })),
   )
   return [
     ...forTools,

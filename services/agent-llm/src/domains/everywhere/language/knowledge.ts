@@ -20,6 +20,11 @@ export const knowledgeLanguage: z.input<typeof ToolMeta> = {
     'what does your documentation say about refunds',
     'check the knowledge base for voice commands',
     'what is your policy on cancellations',
+    'what do your documents say about parental leave',
+    'look in the handbook for the travel policy',
+    'is there an article about resetting a password',
+    'what is our policy on refunds',
+    'search the knowledge base for vpn',
   ],
   'convonet/say': {
     found: 'According to "{title}": {found}.',

@@ -13,7 +13,17 @@ export const webSearchLanguage: z.input<typeof ToolMeta> = {
     '(search|look on) (the web|the internet|online)',
     '(what is|what are|tell me|read me|give me|any) [the] (news|latest news|headlines) [(about|on|from|regarding) {query}]',
   ],
-  'convonet/examples': ['search the web for good running shoes', 'look it up online', 'google that for me'],
+  'convonet/examples': [
+    'search the web for good running shoes',
+    'look it up online',
+    'google that for me',
+    'search the internet for flight prices',
+    'what is in the news today',
+    'google the opening hours of the museum',
+    'look online for the weather in Boston',
+    'find out on the web who won the election',
+    'what is the current interest rate according to the web',
+  ],
   'convonet/say': {
     found: 'I found this: {found}.[ That is from {sources}.]',
     'nothing-found': 'I found nothing about {query}.',

@@ -22,6 +22,13 @@ export const getPreventiveCareLanguage: Language = {
     'which screenings should I have at my age',
     'am I due for any checkups',
     'what vaccines are free for me',
+    'which screenings are due',
+    'what preventive care is free for me',
+    'do I need a checkup',
+    'is my flu shot covered as prevention',
+    'what vaccinations and checkups should I have this year',
+    'when should I get a mammogram or a colonoscopy',
+    'am I due for any tests',
   ],
   'convonet/say': {
     ...personalSay,

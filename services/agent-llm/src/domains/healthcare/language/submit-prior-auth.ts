@@ -29,6 +29,13 @@ export const submitPriorAuthLanguage: Language = {
     'request a prior authorization for my knee replacement with Dr. Martinez',
     'I want to get my hip surgery approved',
     'submit an authorization for an MRI of the brain',
+    'request approval for an MRI of the brain',
+    'I need you to authorize my knee replacement',
+    'please submit a prior authorization for a CT scan with Doctor Chen',
+    'my doctor ordered a sleep study and it has to be authorized',
+    'start an authorization for physical therapy',
+    'ask for permission for my hip replacement',
+    'I want to request a prior authorization',
   ],
   'convonet/intent': 'request prior authorization for {procedure_code} with {provider_npi}',
   'convonet/say': {

@@ -6,7 +6,13 @@ export const verifyDateOfBirthLanguage: Language = {
     '(my|the) (date of birth|birth date|birthday|dob) is {date_of_birth}',
     '(i was|i am) born [on|in] {date_of_birth}',
   ],
-  'convonet/examples': ['my date of birth is June 15, 1985', 'I was born on the third of May 1990'],
+  'convonet/examples': [
+    'my date of birth is June 15, 1985',
+    'I was born on the third of May 1990',
+    'my date of birth is the third of May 1979',
+    'I was born on October twelfth nineteen ninety',
+    'born July 8 1962',
+  ],
   'convonet/say': {
     ...personalSay,
     verified: 'Thank you, that matches our records.',

@@ -74,6 +74,18 @@ export const addDebtLanguage: Language = {
     'add my student loan to the mortgage application',
     'I pay 120 dollars a month on my credit card',
     'there is another debt I should mention',
+    'I have a car loan of four hundred a month',
+    'my student loan payment is two hundred fifty dollars',
+    'I owe Visa one hundred twenty a month',
+    'there is a second mortgage, nine hundred a month',
+    'add a credit card with sixty dollars a month',
+    'I am paying three hundred a month for my truck at Ford',
+    'I still have a college loan, one ninety per month',
+    'put down that I pay two hundred to Discover every month',
+    'one more debt, a personal loan with a hundred dollars a month',
+    'my Honda costs me two eighty a month',
+    'every month five hundred goes to Sallie Mae',
+    'I have another debt to tell you about',
   ],
   'convonet/say': {
     added: {

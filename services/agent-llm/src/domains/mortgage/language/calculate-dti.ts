@@ -18,6 +18,12 @@ export const calculateDtiLanguage: Language = {
     'calculate my DTI',
     'how much of my income goes to debts',
     'are my debts too high for what I earn',
+    'how much of my pay goes to debts',
+    'is my ratio of debts to income okay',
+    'compare my debts with my income',
+    'do I owe too much for what I earn',
+    'tell me my DTI',
+    'what share of my salary do my payments eat up',
   ],
   'convonet/say': {
     excellent: `${SENTENCE}. That is excellent.`,

@@ -15,6 +15,13 @@ export const getDebtsLanguage: Language = {
     'which debts have I listed',
     'read me my debts',
     'how much debt is on my application',
+    'what debts do you have for me',
+    'list everything I owe',
+    'how much do I owe in total each month',
+    'tell me my debts',
+    'which loans are in my application',
+    'what are all my monthly payments',
+    'did I tell you about my car loan already',
   ],
   'convonet/say': {
     listed: 'You listed {count} {count|debt|debts}: {spoken}. That is {total} a month.[ {difference}]',

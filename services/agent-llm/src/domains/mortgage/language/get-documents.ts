@@ -21,6 +21,13 @@ export const getDocumentsLanguage: Language = {
     'which documents have I uploaded',
     'did you receive my documents',
     'have my mortgage documents been checked',
+    'which documents did I send already',
+    'did you get my tax return',
+    'has my pay stub been checked',
+    'what have I uploaded so far',
+    'list the papers you have from me',
+    'was my W-2 accepted',
+    'are my documents verified',
   ],
   'convonet/say': {
     listed: 'I have {spoken}.',

@@ -19,6 +19,12 @@ export const getMissingDocumentsLanguage: Language = {
     'which documents are still missing',
     'what paperwork do you still need from me',
     'have I handed in everything for the mortgage',
+    'what else do I have to send you',
+    'am I done with the paperwork',
+    'what papers do you still need from me',
+    'do you have all my documents',
+    'is my file complete',
+    'what is left to upload',
   ],
   'convonet/say': {
     missing: 'I still need {missing}. Please upload them on the mortgage page.',

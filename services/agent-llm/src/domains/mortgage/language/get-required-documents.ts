@@ -13,6 +13,13 @@ export const getRequiredDocumentsLanguage: Language = {
     'which documents do I need for a mortgage',
     'what paperwork does a home loan take',
     'what should I have ready to apply for a mortgage',
+    'which documents does a mortgage take',
+    'what paperwork is required for the loan',
+    'what should I bring along for the application',
+    'tell me the list of necessary documents',
+    'do I need my tax returns for a mortgage',
+    'what proof of income do you want',
+    'which papers do self employed people need',
   ],
   'convonet/say': {
     required: 'For a mortgage we need {needed}.',

@@ -27,6 +27,13 @@ export const removeDebtLanguage: Language = {
     'take the credit card off my debts',
     'my student loan is paid off',
     'delete that debt from my application',
+    'I paid off my car loan',
+    'the Visa debt is gone',
+    'remove the student loan from my debts',
+    'we settled the personal loan, delete it',
+    'the truck does not belong in my debts',
+    'cross the Discover card off, I no longer have it',
+    'I finished paying for the Honda',
   ],
   'convonet/say': {
     removed: {

@@ -31,6 +31,17 @@ export const uploadDocumentLanguage: Language = {
     'how do I send you my bank statements',
     'where can I submit the documents for my mortgage',
     'I have my tax return ready to hand in',
+    'I want to upload my tax return',
+    'where do I send my pay stubs',
+    'I have my W-2 forms ready',
+    'can I give you my passport',
+    'how do I submit a gift letter',
+    'I would like to provide my bank statements',
+    'here are my 1099 forms',
+    'I need to hand you my profit and loss statement',
+    'let me add my retirement account statement',
+    "take my driver's license",
+    'I have a document for you',
   ],
   'convonet/say': {
     expecting: {

@@ -21,6 +21,12 @@ export const addTeamMemberLanguage: Language = {
     'add Sam Lee to the marketing team',
     'invite priya at example dot com to my team as an admin',
     'put Bob into the sales team as a viewer',
+    'add Sam to the design team',
+    'invite Lisa to our group',
+    'I want Bob in the marketing team as an admin',
+    'let Priya join the falcons',
+    'make Chidi a member of the crew',
+    'could you put Anna on the support team',
   ],
   'convonet/say': {
     ...teamSay,

@@ -23,6 +23,12 @@ export const changeMemberRoleLanguage: Language = {
     'make Sam an admin of the marketing team',
     'promote Bob to owner of the sales team',
     'change the role of Priya to viewer',
+    'make Sam the owner of the design team',
+    'Lisa should only be a viewer in marketing',
+    'give Bob admin rights in the crew',
+    'promote Anna to admin',
+    'turn Chidi into a regular member',
+    'Priya is an owner from today',
   ],
   'convonet/say': {
     ...teamSay,

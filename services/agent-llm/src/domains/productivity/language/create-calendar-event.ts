@@ -25,6 +25,16 @@ export const createEventLanguage: Language = {
     'add the concert to my calendar',
     'make an appointment for the car inspection',
     'book an hour for the report tomorrow morning',
+    'I am meeting Bob on Thursday at two, please write it down',
+    'reserve an hour for the gym tomorrow at seven in my calendar',
+    'there is a parent teacher conference on Monday at five, add it',
+    'make an appointment with the vet for Wednesday at eleven',
+    'I have a call with the client at three today, put that on my schedule',
+    'keep Saturday afternoon at two free for the birthday party',
+    'book a meeting room chat with Lisa on Friday at ten',
+    'plan dinner with my parents on Sunday at six in my calendar',
+    'enter my flight on the third of December at nine',
+    'schedule an hour with my accountant next Tuesday at one',
   ],
   'convonet/say': {
     created: {

@@ -29,6 +29,12 @@ export const createTeamTodoLanguage: Language = {
     'give the sales team a task to call the customers',
     'create a team task',
     'put buy snacks on the list of the garden team',
+    'the design team has to review the website by Friday',
+    'give Sam the job of ordering the badges for the team',
+    'have the sales group call the new customers',
+    'assign writing the press release to the marketing team',
+    "put testing the release on the team's list",
+    'somebody in the crew should clean the kitchen, make that a team task',
   ],
   'convonet/say': {
     ...teamSay,

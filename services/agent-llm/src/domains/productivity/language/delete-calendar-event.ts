@@ -23,6 +23,12 @@ export const deleteEventLanguage: Language = {
     'take lunch with Anna off my calendar',
     'delete my dentist appointment from the calendar',
     'the concert is off, remove it from my calendar',
+    'the meeting with Bob was cancelled, take it out of my calendar',
+    'I am not going to the conference, remove it',
+    'my appointment at the vet fell through',
+    'clear the party from my schedule',
+    'drop the call with the client tomorrow',
+    'I have to cancel my appointment with the accountant',
   ],
   'convonet/say': {
     deleted: 'I took "{title}" out of your calendar.',

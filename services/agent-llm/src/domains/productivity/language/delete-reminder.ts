@@ -24,6 +24,12 @@ export const deleteReminderLanguage: Language = {
     'delete my dentist reminder',
     'you need not remind me of the call any more',
     'turn off the alarm',
+    'I no longer need the reminder about the bank',
+    'turn off the alarm for the flight',
+    'forget about reminding me to call dad',
+    'you can drop the reminder for my medicine',
+    'cancel that alert about the meeting',
+    'no need to remind me about the car anymore',
   ],
   'convonet/say': {
     deleted: { one: 'I dropped the reminder "{text}".', many: 'I dropped the reminders "{text}".' },

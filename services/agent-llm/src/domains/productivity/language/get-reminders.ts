@@ -24,6 +24,13 @@ export const getRemindersLanguage: Language = {
     'is there a reminder for tomorrow',
     'what are you going to remind me of',
     'did I set a reminder about the dentist',
+    'what reminders are coming up',
+    'tell me about my reminders for this week',
+    'is there anything you will remind me of today',
+    'did I ask you to remind me of something',
+    'which notifications are set',
+    'what did I want to be reminded about',
+    'any alarms for tomorrow',
   ],
   'convonet/say': listingSay('reminder'),
 }

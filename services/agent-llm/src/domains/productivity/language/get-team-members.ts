@@ -16,6 +16,12 @@ export const getTeamMembersLanguage: Language = {
     'who is on the marketing team',
     'who are the members of the sales team',
     'list my team members',
+    'who belongs to the design team',
+    'how many people are in marketing',
+    'who else is on my team',
+    'read me the members of the crew',
+    'who works in the sales group with me',
+    'is Sam part of the design team',
   ],
   'convonet/say': { ...teamSay, listed: 'In the team {team} {count|is|are} {spoken}.' },
 }

@@ -8,7 +8,16 @@ export const getTeamsLanguage: Language = {
     'am i (in|part of|a member of|on) (any|a) (team|teams|group)',
     'my teams',
   ],
-  'convonet/examples': ['which teams am I in', 'list my teams', 'what teams do I belong to'],
+  'convonet/examples': [
+    'which teams am I in',
+    'list my teams',
+    'what teams do I belong to',
+    'which teams do I have',
+    'am I on any team',
+    'name the teams I am a member of',
+    'what groups are there for me',
+    'list all my teams',
+  ],
   'convonet/say': {
     empty: 'You are not in any team yet.',
     listed: 'You are in {count} {count|team|teams}: {spoken}.',

@@ -21,6 +21,11 @@ export const removeTeamMemberLanguage: Language = {
     'remove Sam from the marketing team',
     'take Bob off the sales team',
     'I want to leave the garden team',
+    'take Lisa off the design team',
+    'Bob left the company, remove him from marketing',
+    'Anna should no longer be in the crew',
+    'throw Chidi out of the group',
+    'Priya leaves the falcons',
   ],
   'convonet/say': {
     ...teamSay,

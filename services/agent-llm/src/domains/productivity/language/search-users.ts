@@ -14,6 +14,11 @@ export const searchUsersLanguage: Language = {
     'find a person called Miller',
     'is there anybody named Priya',
     'search for the user Bob',
+    'do we have someone called Miller',
+    'find a colleague named Patel',
+    'look up the person with the last name Okafor',
+    'who is Lisa in our company',
+    'is there a user by the name of Sam',
   ],
   'convonet/say': {
     found: 'I found {names}.',

@@ -14,6 +14,11 @@ export const syncCalendarLanguage: Language = {
     'sync my Google calendar',
     'bring my calendar up to date with Google',
     'synchronize my calendar now',
+    'are my appointments in Google too',
+    'get my appointments from Google',
+    'match my calendar with the one at Google',
+    'refresh my Google calendar',
+    'upload my events to Google',
   ],
   'convonet/say': {
     soon: 'I am bringing your Google Calendar up to date.',

@@ -29,6 +29,13 @@ export const updateEventLanguage: Language = {
     'reschedule my dentist appointment to next Tuesday at ten',
     'push the budget meeting back an hour',
     'rename the lunch event to lunch with Anna',
+    'the meeting with Bob moved to Friday at two',
+    'reschedule the vet to next Thursday',
+    'my flight now leaves at ten',
+    'the conference starts an hour later than I told you',
+    'shift the call with the client to four',
+    'rename the meeting to quarterly review',
+    'the appointment with the accountant has to be on Wednesday',
   ],
   'convonet/say': {
     moved: '"{title}" is now {when}.[ At the same time you have "{clash}".]',

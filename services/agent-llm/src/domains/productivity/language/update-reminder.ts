@@ -32,6 +32,12 @@ export const updateReminderLanguage: Language = {
     'change the dentist reminder to Friday',
     'snooze the reminder for an hour',
     'the reminder should say call Anna',
+    'make the reminder about the meeting an hour later',
+    'the reminder for the bank should come on Friday instead',
+    'remind me about the cat later than planned, at nine',
+    'move the alarm for the flight to five in the morning',
+    'I want that reminder earlier',
+    'change what the reminder says to call the landlord',
   ],
   'convonet/say': {
     moved: 'I will remind you {when}: "{text}".',
