@@ -1,3 +1,4 @@
+import { figurePhrases } from './figure-phrases.ts'
 import { figureSlots } from './figure-slots.ts'
 import { A_MONTH, A_YEAR, ABOUT, HOME, I, IN_ALL, IS, type Language, noApplication } from './words.ts'
 
@@ -90,6 +91,7 @@ export const updateFinancesLanguage: Language = {
       phrase: '(change|update|correct|fix) [the] (price|home price|price of the home|price of the house)',
       ask: 'property_value',
     },
+    ...figurePhrases(),
   ],
   'convonet/examples': [
     'my credit score is 720',
