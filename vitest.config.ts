@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const SLOW = '{packages,services,web,run,bench,eval}/**/*.slow.test.ts'
-const integration = filesThat(/testing\/(?:test-sql|postgres|redis|model-vendor|open-house|scene)|-under-test\.ts/)
+const integration = filesThat(
+  /testing\/(?:test-sql|postgres|redis|model-vendor|open-house|scene)|-under-test\.ts/,
+)
 
 // Files share their worker's modules: loading them anew for each would take most of the time.
 const quick = { isolate: false, testTimeout: 20_000, hookTimeout: 60_000 }

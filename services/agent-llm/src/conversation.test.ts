@@ -4,7 +4,6 @@ import {
   type BaseMessage,
   HumanMessage,
   isAIMessage,
-  isHumanMessage,
   isToolMessage,
   ToolMessage,
 } from '@langchain/core/messages'

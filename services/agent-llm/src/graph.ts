@@ -12,7 +12,7 @@ import { choose } from './nodes/choose.ts'
 import { type RecallDeps, recall } from './nodes/recall.ts'
 import { repeat } from './nodes/repeat.ts'
 import { carryOut, type UseToolsDeps, useTools } from './nodes/use-tools.ts'
-import type { Cancellable, ChatModels, ChooseDomains, WordsOfCall } from './ports.ts'
+import type { Cancellable, ChatModels, ChooseDomains, Scene, WordsOfCall } from './ports.ts'
 import { openCalls, type Told, type TurnRun, TurnState, turnSoFar } from './turn-state.ts'
 
 export interface GraphDeps extends AssistDeps, RecallDeps, UseToolsDeps {
@@ -90,7 +90,7 @@ export function createConversationGraph(deps: GraphDeps): ConversationGraph {
 }
 
 /** The model is chosen once a turn, and only where one is needed. */
-function turnRun({ models }: GraphDeps, { caller, signal }: Ask, work: AbortSignal): TurnRun {
+function turnRun({ models }: GraphDeps, { prompt, caller, signal }: Ask, work: AbortSignal): TurnRun {
   let chosen: ReturnType<TurnRun['model']> | undefined
   const model = () => {
     chosen ??= models.choose(caller, { signal })
@@ -102,8 +102,13 @@ function turnRun({ models }: GraphDeps, { caller, signal }: Ask, work: AbortSign
     waiting = true
     return first
   }
+  let scene: Scene | undefined
+  const sceneAt = (now: number): Scene => {
+    if (scene?.now !== now) scene = { now, timeZone: prompt.timeZone, name: caller.name }
+    return scene
+  }
   const told: Told = { provider: 'none', model: 'none', domain: '', inputTokens: 0, outputTokens: 0 }
-  return { caller, signal, work, model, beginWaiting, told }
+  return { caller, signal, work, model, beginWaiting, told, sceneAt }
 }
 
 async function* until(events: Channel<ReplyEvent>, signal: AbortSignal): AsyncGenerator<ReplyEvent> {

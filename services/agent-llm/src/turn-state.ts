@@ -3,7 +3,7 @@ import { Caller } from '@convonet/contracts/call'
 import type { ToolCall } from '@convonet/contracts/tool-language'
 import { type BaseMessage, isAIMessage } from '@langchain/core/messages'
 import { Annotation, type LangGraphRunnableConfig } from '@langchain/langgraph'
-import type { Cancellable, ChatModel } from './ports.ts'
+import type { Cancellable, ChatModel, Scene } from './ports.ts'
 
 /** What a conversation remembers from turn to turn, and what the turn under way has come to. */
 export const TurnState = Annotation.Root({
@@ -39,6 +39,8 @@ export interface TurnRun extends Cancellable {
   /** True for the first who asks: the caller is told once in a turn that something takes a moment. */
   beginWaiting: () => boolean
   told: Told
+  /** The circumstances of a turn that began then; the same object each time, by which readers know what they have read before. */
+  sceneAt: (startedAt: number) => Scene
 }
 
 /** Who answered and about what, for the last event of the reply. */

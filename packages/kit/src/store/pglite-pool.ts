@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { PglitePgConnection } from '@electric-sql/pglite/node-postgres'
 import pg from 'pg'
+import { readByteArraysFast } from './byte-arrays.ts'
 
 /** Waiting longer than this means, nearly always, that a transaction waits for the pool it holds. */
 const PATIENCE_MS = 30_000
@@ -10,6 +11,7 @@ const PATIENCE_MS = 30_000
  * its transactions: exactly one may exist.
  */
 export function pglitePool(database: PGlite): pg.Pool {
+  readByteArraysFast()
   class Client extends pg.Client {
     constructor() {
       super({

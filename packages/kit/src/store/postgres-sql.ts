@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Log } from '../process/log.ts'
 import { AppError } from '../wire/app-error.ts'
+import { readByteArraysFast } from './byte-arrays.ts'
 import { migrate } from './migrate.ts'
 import { serverAddress } from './server-address.ts'
 import type { Sql } from './sql.ts'
@@ -13,6 +14,7 @@ const CONNECT_MS = 10_000
 
 /** A server's database. `sslmode` and the like in the URL mean what they mean to libpq. */
 export async function createPostgresSql({ url, log }: { url: string; log: Log }): Promise<Sql> {
+  readByteArraysFast()
   const pool = new pg.Pool({
     connectionString: connectionString(url),
     max: POOL_SIZE,

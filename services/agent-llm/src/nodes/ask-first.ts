@@ -1,6 +1,6 @@
 import { AIMessage, isAIMessage, isToolMessage } from '@langchain/core/messages'
 import type { ToolHost } from '../mcp-host.ts'
-import type { Scene, ToolSpec, WordsOfCall } from '../ports.ts'
+import type { ToolSpec, WordsOfCall } from '../ports.ts'
 import { type Config, emitter, runOf, type TurnState, turnSoFar } from '../turn-state.ts'
 
 export interface AskFirstDeps {
@@ -12,9 +12,8 @@ export interface AskFirstDeps {
 export const askFirst =
   ({ host, wordsOfCall }: AskFirstDeps) =>
   (state: TurnState, config: Config): Partial<TurnState> => {
-    const { prompt, messages, held, startedAt } = state
-    const { name } = runOf(config).caller
-    const scene: Scene = { now: startedAt, timeZone: prompt.timeZone, name }
+    const { messages, held, startedAt } = state
+    const scene = runOf(config).sceneAt(startedAt)
     const specs = new Map<string, ToolSpec>(host.tools.map((tool) => [tool.name, tool]))
     const known = messages.filter(isToolMessage).flatMap(({ artifact }) => artifact?.outcome?.items ?? [])
     const intents = (held?.calls ?? []).flatMap((call) => {

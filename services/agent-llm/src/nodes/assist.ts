@@ -34,7 +34,7 @@ export const assist =
     const request = {
       instructions: instructionsFor(domains, { host, digest }),
       messages,
-      scene: { now: startedAt, timeZone: prompt.timeZone, name: run.caller.name },
+      scene: run.sceneAt(startedAt),
       ...offer(host, { domains, model, signedIn: run.caller.userId !== null }),
     }
     const answered = await answer(request, { model, log, emit, signal: run.signal, work: run.work })

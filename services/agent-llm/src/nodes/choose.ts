@@ -9,8 +9,8 @@ export const choose =
     { prompt, messages, domains, startedAt }: TurnState,
     config: Config,
   ): Promise<Partial<TurnState>> => {
-    const { caller, signal, told } = runOf(config)
-    const scene = { now: startedAt, timeZone: prompt.timeZone, name: caller.name }
+    const { signal, told, sceneAt } = runOf(config)
+    const scene = sceneAt(startedAt)
     const chosen = await chooseDomains(
       { text: prompt.text, messages, sticky: domains, tools: host.tools, scene },
       { signal },

@@ -8,9 +8,10 @@ export function repeat({ messages, prompt, domains }: TurnState, config: Config)
   const emit = emitter(config)
   const turn = finishedTurn(messages, prompt.turnId)
   for (const message of turn?.tools ?? []) {
-    const { card, outcome } = (message.artifact ?? {}) as Partial<ToolArtifact>
+    const { card, outcome, transfer } = (message.artifact ?? {}) as Partial<ToolArtifact>
     const status = outcome ? 'finished' : 'failed'
     emit({ type: 'tool', id: message.tool_call_id, name: message.name ?? '', status, ...(card && { card }) })
+    if (transfer) emit({ type: 'transfer', ...transfer })
   }
   emit({ type: 'token', text: turn?.answer ?? '' })
   const { told } = runOf(config)
