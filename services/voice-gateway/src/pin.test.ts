@@ -117,12 +117,18 @@ describe('five failures', () => {
     expect(lengths).toEqual([15, 30, 60, 120, 240, 480, 960, 1440, 1440])
   })
 
-  it('are forgotten after a success', async () => {
+  it('are not forgotten for a right PIN in between, which a guesser may have too', async () => {
     const { signIn } = scene()
     await fail(signIn, PIN_LIMITS.failuresAllowed - 1)
-    await signIn('2468')
-    await fail(signIn, PIN_LIMITS.failuresAllowed - 1)
     expect(await signIn('2468')).toMatchObject({ kind: 'welcome' })
+    expect(await signIn('0000')).toMatchObject({ kind: 'locked' })
+  })
+
+  it('are not made more by right PINs', async () => {
+    const { signIn } = scene()
+    for (let time = 0; time < 3 * PIN_LIMITS.failuresAllowed; time++) {
+      expect(await signIn('2468')).toMatchObject({ kind: 'welcome' })
+    }
   })
 
   it('do not lock when they are spread over more than a quarter of an hour', async () => {

@@ -33,7 +33,7 @@ export function createPinSignIn(
       throw error
     })
     if (caller) {
-      await lockOut.clear(guesser)
+      await lockOut.takeBack(guesser)
       return { kind: 'welcome', caller }
     }
     return attempt.last ? { kind: 'locked', retryAfterMs: await lockOut.lock(guesser) } : { kind: 'refused' }
