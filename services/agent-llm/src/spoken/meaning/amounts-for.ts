@@ -68,7 +68,7 @@ const endOf = (text: string, said: string) => text.indexOf(said) + said.length
 
 /** How many of the words around it are this slot's, those that several slots share less. */
 function worth(name: string, slot: Slot, { around, open }: { around: string; open: Slots }): number {
-  const said = featuresOf(around)
+  const said = featuresOf(periods(around))
   const mine = wordsFor(name, slot)
   const others = open.filter(([other]) => other !== name).map(([other, its]) => wordsFor(other, its))
   return said
@@ -87,13 +87,22 @@ function wordsFor(name: string, slot: Slot): Set<string> {
 function learnt(name: string, slot: Slot): Set<string> {
   if (!isAmount(slot)) return new Set()
   const texts = [name.replaceAll('_', ' '), slot.ask ?? '', ...slot.inline.map(literals)]
-  return new Set(texts.flatMap(featuresOf).filter((word) => !SAYS_NOTHING.has(word) && !word.includes(' ')))
+  return new Set(
+    texts
+      .map(periods)
+      .flatMap(featuresOf)
+      .filter((word) => !SAYS_NOTHING.has(word) && !word.includes(' ')),
+  )
 }
+
+/** "A month" and "monthly" are the same. */
+const periods = (text: string) =>
+  text.replace(/\bmonthly\b/gi, 'month').replace(/\b(?:annual|annually|yearly)\b/gi, 'year')
 
 const literals = (phrase: string) => phrase.replace(/\{\w+\}|[()[\]|]/g, ' ')
 
 const SAYS_NOTHING = new Set(
-  'i you we my our your is are am be do does did have has it in on at for with what how much many which would will can could about amount and or no not me us they'.split(
+  'i you we my our your is are am be do does did have has it in on at for with what how much many which would will can could about amount and or no not me us they around roughly approximately almost nearly just under over per some maybe if of up'.split(
     ' ',
   ),
 )

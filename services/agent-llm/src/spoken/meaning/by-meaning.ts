@@ -33,7 +33,7 @@ interface ByMeaning {
 
 /** From so likely on a topic is answered, a question is looked up, a wish is carried out, and one of several is asked about. */
 const ENOUGH_TO_ANSWER = 0.5
-const ENOUGH_TO_LOOK = 0.3
+const ENOUGH_TO_LOOK = 0.35
 const ENOUGH_TO_DO = 0.5
 const ENOUGH_TO_ASK = 0.15
 const ENOUGH_TO_NOTE = 0.3
@@ -88,10 +88,14 @@ function guesses(ranked: readonly Recognised[], { text, request, vocabulary, isN
     return { kind: 'guesses', commands: first.commands, either: false, likely, chanceOf }
   }
   const commands = meant
-    .filter(({ tool }) => !tool.spec.readOnly)
+    .filter(({ tool, commands }) => !tool.spec.readOnly && !mayNameThing(tool.spec, commands))
     .flatMap((one) => one.commands.slice(0, 1).map((command) => ({ ...command, sure: false })))
   return { kind: 'guesses', commands, either: true, likely, chanceOf }
 }
+
+/** Left out as well as named, so that nothing would show that it was meant. */
+const mayNameThing = ({ inputSchema }: ToolSpec, [command]: Command[]) =>
+  Object.keys(command?.items ?? {}).some((name) => !inputSchema.required?.includes(name))
 
 /** By words of its own, and has to. */
 const namesThing = ({ inputSchema, meta }: ToolSpec, [command]: Command[]) =>

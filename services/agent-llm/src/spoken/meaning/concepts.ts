@@ -43,6 +43,7 @@ program coaching wellness
 enroll join register signup
 leave dropout unenroll
 refund reimburse
+down front upfront deposit
 deductible
 remind reminder nudge ping alert alarm notify
 task todo chore errand

@@ -164,6 +164,24 @@ she said that the bill was too high
 he told me that his claim was denied
 the bank was closed
 that is a nice house
+that idea appeals to me
+this color does not appeal to me at all
+what you offer sounds good to me
+I had my passport photos taken
+I had the papers copied last week
+she had her documents checked at the airport
+the documents are in the drawer
+I got my windows cleaned
+there is a maximum of three people in the elevator
+what is the minimum
+what was the maximum again
+the screening of the film starts at nine
+that topic was covered in the news
+my task at work is to plan parties
+there are two tickets for the concert
+the benefit concert was great
+my internet is down
+the line is breaking up
 `
   .trim()
   .split('\n')

@@ -11,8 +11,16 @@ export function itemWords(tool: CompiledTool, text: string, isRequired: boolean)
     .split(/[^\p{L}\p{N}'-]+/u)
     .filter((word) => word !== '' && !isEmpty(word) && !own.has(baseForm(stemOf(word))))
   if (words.length > 0 && (isRequired || words.length <= MOST_WORDS_OF_ITEM)) return words.join(' ')
-  const item = Object.values(tool.spec.meta['convonet/slots']).find((slot) => slot.kind === 'item')
-  return isRequired && item?.kind === 'item' ? `the ${item.noun}` : null
+  return isRequired ? (named(tool, text) ?? null) : null
+}
+
+/** The words just before what such things are called, "wellness" of "my wellness program"; else the only thing there is. */
+function named({ spec }: CompiledTool, text: string): string | undefined {
+  const item = Object.values(spec.meta['convonet/slots']).find((slot) => slot.kind === 'item')
+  if (item?.kind !== 'item') return undefined
+  const noun = item.noun.split(' ').at(-1) ?? item.noun
+  const [, before] = new RegExp(`([\\w'-]+) ${noun}s?\\b`, 'i').exec(text) ?? []
+  return before !== undefined && !isEmpty(before) ? before : `the ${item.noun}`
 }
 
 /** A title: of the parts of the sentence that say more than what to do, the longest, without its ends that say no more. */
@@ -61,7 +69,7 @@ const EMPTY = new Set(
   there here then than as all any some one ones thing things stuff get got let lets go going want need like make sure don doesn
   didn isn won can't don't doesn't didn't isn't won't i'm i'll i've i'd we're we'll we've we'd it's that's there's what's longer
   anymore today okay ok well hi hello hey changed mind guys someone somebody said told say tell moment kind whole again back instead
-  earlier later better give take moving booked sent paid`.split(/\s+/),
+  earlier later better give take moving booked sent paid o'clock`.split(/\s+/),
 )
 
 /** Announce a title without being part of it. */

@@ -50,13 +50,15 @@ export async function recognise(
 /** Below the one share of known words a sentence is strange, from the other on it is not. */
 const STRANGE = 0.25
 const FAMILIAR = 0.6
+const LEAST_OF_FREE = 0.6
 
-/** Words never heard speak against a tool, unless they may be a title or a name in it. */
+/** Words never heard speak against a tool, less so where they may be a title or a name in it. */
 function trust({ spec }: CompiledTool, familiar: number): number {
   const required = spec.inputSchema.required ?? []
   const isFree = required.some((name) => {
     const kind = spec.meta['convonet/slots'][name]?.kind
     return kind === 'text' || kind === 'item'
   })
-  return isFree ? 1 : Math.min(1, Math.max(0, (familiar - STRANGE) / (FAMILIAR - STRANGE)))
+  const known = Math.min(1, Math.max(0, (familiar - STRANGE) / (FAMILIAR - STRANGE)))
+  return isFree ? Math.max(known, LEAST_OF_FREE) : known
 }

@@ -6,6 +6,15 @@ const ADD = '(add|list|include|note|put down|enter|record|note down)'
 const TO_LIST =
   '(to|in|on|for|with) (my|the|our) (debts|mortgage|application|mortgage application|list of debts|list|debt list)'
 
+const OPENER =
+  '(i also have|we also have|i have|we have|i have got|we have got|i have also got|i still have|there is|there is also|there are|then there is|and then there is|also there is|you should also count|you should count|please count|also count|count|one more debt is|one more debt|another debt is|another debt|another one is|one more|the next one is|next is|the other one is|the last one is|plus|then|also|do not forget|do not forget about|i forgot|i forgot about|i forgot to mention|i should mention|list|add|include|note|put|put down|write down|enter|record|on top of that there is|i took out|we took out|i am carrying|i owe on)'
+const CREDITOR = '(with|from|at|through|to) {creditor_name}'
+const JOIN =
+  '(of|for|with|at|that is|which is|it is|i pay|we pay|where i pay|and i pay|and pay|that costs|costing|paying|is|that runs|around)'
+const EACH = '(a month|per month|each month|every month|monthly)'
+const TAIL =
+  '(too|also|as well|it is financed|on it|for it|on that|on my debts|on the list|to my list|to my debts|to that|to the list|to the application|on my application|in there|on there|in payments|payment|payments)'
+
 export const addDebtLanguage: Language = {
   'convonet/can': 'list your debts for the mortgage',
   'convonet/slots': {
@@ -19,12 +28,56 @@ export const addDebtLanguage: Language = {
           'visa card',
           'store card',
           'credit card debt',
+          'credit card bill',
+          'credit card balance',
+          'amex',
+          'american express',
+          'discover card',
+          'visa credit card',
+          'card',
           'visa',
           'mastercard',
         ],
-        student_loan: ['student loan', 'student loans', 'student debt', 'college loan', 'student loan debt'],
-        auto_loan: ['car loan', 'auto loan', 'car payment', 'car lease', 'truck loan', 'vehicle loan', 'car'],
-        mortgage: ['mortgage', 'another mortgage', 'second mortgage', 'home loan'],
+        student_loan: [
+          'student debts',
+          'college loans',
+          'student loan',
+          'student loans',
+          'student debt',
+          'college loan',
+          'student loan debt',
+          'student debts',
+          'college loans',
+          'school loan',
+          'school loans',
+          'education loan',
+        ],
+        auto_loan: [
+          'car loan',
+          'auto loan',
+          'car payment',
+          'car lease',
+          'truck loan',
+          'vehicle loan',
+          'car loans',
+          'auto lease',
+          'truck',
+          'truck lease',
+          'lease on my car',
+          'loan on my car',
+          'motorcycle loan',
+          'suv',
+          'car',
+        ],
+        mortgage: [
+          'mortgage',
+          'another mortgage',
+          'second mortgage',
+          'home loan',
+          'first mortgage',
+          'mortgage on another house',
+          'mortgage on a rental',
+        ],
         other: [
           'personal loan',
           'medical debt',
@@ -35,6 +88,18 @@ export const addDebtLanguage: Language = {
           'other loan',
           'another kind',
           'furniture loan',
+          'personal loans',
+          'medical bill',
+          'medical bills',
+          'hospital bill',
+          'consolidation loan',
+          'payday loan',
+          'tax debt',
+          'loan from a friend',
+          'boat loan',
+          'line of credit',
+          'credit line',
+          'installment loan',
         ],
       },
     },
@@ -68,6 +133,17 @@ export const addDebtLanguage: Language = {
     '(list|itemize|go through) my debts one by one',
     `(i|we) ${ALSO} have [got] (a|an|another) {debt_type} [as well|too]`,
     `(i|we) ${ALSO} have (another|one more) debt`,
+    `[${OPENER}] (a|an|another|my|our|the|this|that) {debt_type} [${PAYMENT}] [${CREDITOR}] [${JOIN}] ${ABOUT} {monthly_payment} [${EACH}] [${TAIL}]`,
+    `${OPENER} [new] {debt_type} [${PAYMENT}] [${CREDITOR}] [${JOIN}] ${ABOUT} {monthly_payment} [${EACH}] [${TAIL}]`,
+    `[${OPENER}] (a|an|another|my|our|the) {debt_type} [${PAYMENT}] [${CREDITOR}] [(that|which)] (is|are|costs|costs me|costs us|takes|runs|comes to|sets me back|goes for|eats up) ${ABOUT} {monthly_payment} [${EACH}] [${TAIL}]`,
+    `[${EACH}] (i|we) ${ALSO} (pay|owe|spend|put|am paying|are paying|send) ${ABOUT} {monthly_payment} [${EACH}] (for|on|towards|toward|to|in|into|off) [a|an|my|our|the] {debt_type} [${PAYMENT}] [${CREDITOR}] [${EACH}] [${TAIL}]`,
+    `[${EACH}] ${ABOUT} {monthly_payment} [${EACH}] (goes|go|is going|are going) (to|towards|toward|for|into|on) (a|an|my|our|the) {debt_type} [${PAYMENT}] [${EACH}]`,
+    `(i|we) ${ALSO} (pay|am paying|are paying) (a|an|my|our|the) {debt_type} [off] [${JOIN}] ${ABOUT} {monthly_payment} [${EACH}]`,
+    `${ADD} ${ABOUT} {monthly_payment} [${EACH}] (for|of) (a|an|my|our|another) {debt_type} [${PAYMENT}] [${TAIL}]`,
+    `(my|our|the) {debt_type} [${PAYMENT}] (on|in|onto) (the|my|our) (list|application|debts|file) (with|at|for) ${ABOUT} {monthly_payment} [${EACH}]`,
+    `${ADD} (my|our|the) {debt_type} [${PAYMENT}] (on|in|to|onto) (the|my|our) (list|application|debts|file) (with|at|for) ${ABOUT} {monthly_payment} [${EACH}]`,
+    `${OPENER} (a|another|one more) [new] debt`,
+    `(i|we) (forgot|forgot about|did not mention|have not mentioned|left out) (a|one|another|my|our) ({debt_type}|debt|loan)`,
   ],
   'convonet/examples': [
     'I have a car loan of 350 dollars a month',

@@ -3,6 +3,11 @@ import { HOME, type Language, MORTGAGE, noApplication } from './words.ts'
 
 const TO_BUY = `(to buy|to purchase|for|to finance|to get) (a|an|my|our|the|my first|our first) [new] ${HOME}`
 
+const LOAN = '(mortgage|home loan|house loan|housing loan|home mortgage|mortgage loan|loan)'
+const BEGIN =
+  '(start|starting|begin|beginning|open|opening|create|make|set|set up|do|file|submit|fill out|fill in|go through|put in|get|launch|kick off)'
+const BUYING = `[i am|we are|i|we|my partner and i are|my wife and i are|my husband and i are] (buy|buying|purchase|purchasing|house hunting|home shopping|house shopping|looking for a ${HOME}|thinking about buying|thinking of buying|want to buy|want to purchase|would like to buy|plan to buy|planning to buy|hoping to buy|about to buy|going to buy|found|have found) [a|an|our|my|the] [new|first] [${HOME}]`
+
 export const createApplicationLanguage: Language = {
   'convonet/can': 'start a mortgage application',
   'convonet/slots': figureSlots,
@@ -22,6 +27,17 @@ export const createApplicationLanguage: Language = {
       everyday: true,
     },
     `[a|new|my] ${MORTGAGE} application`,
+    `${BEGIN} [up] (a|an|my|the|our|another) [new|whole] (${LOAN} (file|process|procedure|paperwork|case|request)|loan application|${LOAN} application)`,
+    `(sign|set) (me|us) up for (a|the|my|our|another) [new] (${LOAN}|${MORTGAGE})`,
+    `[i am|we are] [calling|here|phoning] [because|since] (i|we) (need|want|would like|am interested in|are interested in|am in the market for|would need) [getting|to get|to take out|to apply for|applying for|taking out] (a|an|another) [new] ${MORTGAGE} [${TO_BUY}]`,
+    `(how do|how can|how would|how should|what do|where do|where can|how does one|what must|how to) [i|we] (go about|apply for|get|take out|start|start with|begin|begin with|have to do to get|need to do to get|ask for) [getting|applying for|taking out|starting] (a|an|the|my|our) ${LOAN} [application|process] [with you|here]`,
+    `${BUYING} [(and|so|which is why)] [(i|we)] [(need|want|would like|have to get|have to take out|would need|must get|am looking for|are looking for|require|will need)] [a|an|the|some] (${LOAN}|financing|money|to borrow|to finance it|to get financing|to apply for a ${LOAN})`,
+    `${BUYING} [(and|so)] [can|could|shall|let] [i|we|you|us] (begin|start|go ahead|get started|get going) [with|on] [a|the|an] [${LOAN}|financing] [application]`,
+    `(i|we) (need|want|would like|am looking for|are looking for|require|am interested in) [some] (financing|mortgage financing|home financing|a home purchase loan) [${TO_BUY}]`,
+    `(get|have|receive|obtain) (a|an) (${LOAN}|${MORTGAGE}) ${TO_BUY}`,
+    `(get|kick off|begin|start|launch) (the|my|our|a) ${LOAN} (started|process|going|application|off the ground|under way|rolling)`,
+    `(lend|give|loan) (me|us) [the|some] money (for|to buy) (a|an|my|our|the|this) [new|first] ${HOME}`,
+    `(refinance|refinancing|refinance the loan on) (my|our|the) [current] (${HOME}|${MORTGAGE})`,
   ],
   'convonet/examples': [
     'I want to apply for a mortgage',

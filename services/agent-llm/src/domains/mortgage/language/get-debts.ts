@@ -10,6 +10,11 @@ export const getDebtsLanguage: Language = {
     `(read|show|tell|list|give|repeat|go over) [me] [all] [of] (my|our|the) [listed|monthly|mortgage] debts [to me|back|again] ${ON_FILE}`,
     `(what are|how high are|how much are) [all] [of] (my|our|the) [listed|monthly|total] debts ${ON_FILE}`,
     `(how much|how many|what) (debt|debts) (do i have|do we have|have i listed|did i list|is on my application|are there|are on my application|do i owe) ${ON_FILE}`,
+    `(what|which) (debts|loans) (do you have|have you got|have you|did i give|have i given|have i told|are) [down|noted|listed|recorded|you] [for (me|us)|about|listed|in there|there|so far|on record] ${ON_FILE}`,
+    `(go through|go over|run through|read out|read back|recite|repeat|hear|see|review|list|look at) [all] [of] (my|our|the) [listed|monthly|mortgage] (debts|loans|list of debts|debt list) [again|with me|one by one|to me] ${ON_FILE}`,
+    `(tell|show|read|give) me (what|which debts|how much) (i|we) owe [in all|each month|every month|a month|in total] ${ON_FILE}`,
+    `(how much|what all|what) (do|did) (i|we) (owe|say i owe|say we owe|list as debt|list as debts) [in all|each month|every month|a month|in total] ${ON_FILE}`,
+    `(is|are|do you have|have you got|did i list|did i mention) (my|our|the) (car loan|student loan|credit card|credit cards|personal loan) (on the list|on my list|listed|down|noted|in my debts|among my debts|on my application) [already|yet]`,
   ],
   'convonet/examples': [
     'which debts have I listed',

@@ -1,5 +1,7 @@
 import { APPLICATION, type Language, noApplication } from './words.ts'
 
+const LOAN = `(${APPLICATION}|loan|home loan application|mortgage file|loan file|loan request|mortgage request|financing)`
+
 export const getStatusLanguage: Language = {
   'convonet/can': 'tell you how your mortgage application is going',
   'convonet/phrases': [
@@ -14,6 +16,23 @@ export const getStatusLanguage: Language = {
     `(what do you have|what have you noted|what figures do you have) (on|for|in) (my|our|the) ${APPLICATION}`,
     `(has|have) (you|the bank|anybody|anyone|they) (decided|made a decision|reviewed|looked at) [on|about|at] (my|our|the) ${APPLICATION} [yet]`,
     `what is (next|left|the next step|still open) (for|on|in|with) (my|our|the) ${APPLICATION}`,
+    `(at|in|on) (which|what) (stage|step|point|phase|state) (is|are) (my|our|the) ${LOAN} [now|right now|in]`,
+    `(which|what) (stage|step|phase|state|point|status) (is|are) (my|our|the) ${LOAN} [currently] (in|at|on)`,
+    `(did|has|is) (anything|something|there been|there any) [any] [moved|move|moving|happened|happen|happening|changed|change|new|progress|movement] (on|with|about|in) (my|our|the) ${LOAN} [yet|lately|since]`,
+    `(how is|how are|how does|how did) [it|things|everything] [going|coming along|looking|look|moving along|progressing] (with|on|about) (my|our|the) ${LOAN}`,
+    `(how is|how are|how does|how did) (my|our|the) ${LOAN} [application] (coming along|coming|going|doing|looking|look|moving along|progressing|getting on|get on)`,
+    `(how far|how far along|how close) (is|are|am) [i|we] [(my|our|the) ${LOAN}] [along|done|to done|to being approved] [with (my|our|the) ${LOAN}]`,
+    `(has|is|was|did|were) (my|our|the) ${LOAN} [been|get|gotten|already] (approved|rejected|denied|accepted|declined|processed|turned down|reviewed|decided|go through|gone through|through|looked at|finished|closed) [yet|already|now]`,
+    `(when) (will|do|can|should|would) (i|we|you) [expect to] (hear|know|find out|get word|get an answer|decide|get a decision|have an answer|get news|let us know|let me know) [back] [about|on|from you about|from you on|regarding] [my|our|the] [${LOAN}]`,
+    `[i am|we are|i was] [calling|here|phoning|just calling] [to|and want to|and wanted to] (check on|check in on|ask about|find out about|follow up on|hear about|inquire about|check up on) (my|our|the) ${LOAN}`,
+    `[i am|we are] (calling|here|phoning) (about|regarding|because of|on account of) (my|our|the) ${LOAN} [application]`,
+    `(what have you|what do you|what did you|what all have you|what figures do you|which figures do you) [have|got|noted|note|written|recorded|put] [noted|down|recorded|written down|on file] (for|on|about|in) (my|our|the|me for the|me for my) ${LOAN} [so far|already|until now]`,
+    `(tell|read|show|give) me [back] (what|everything|all|all that|the figures) [that] [you have|you|we have] [noted|written down|recorded|have|got|gathered] [down] (for|on|about|in) (my|our|the) ${LOAN} [so far|already|until now]`,
+    `(has|have|did|does) (you|the bank|anybody|anyone|they|somebody|a loan officer|the loan officer|the underwriter) [already] (decided|decide|made a decision|make a decision|made up your mind|reviewed|review|looked at|look at|gone over|made any progress|worked on) [on|about|at|with] (my|our|the) ${LOAN} [yet|already]`,
+    `(give|get|tell|bring) (me|us) [an|a|the|any] [quick] (update|rundown|progress report|report|news|latest|summary|status) (on|about|of|for) (my|our|the) ${LOAN}`,
+    `(is|are) (my|our|the) ${LOAN} (still being|being|still) (processed|reviewed|worked on|looked at|open|pending|in review|under review|alive|active)`,
+    `[what is|what are] [the] next (step|steps) (for|on|in|with|of) (my|our|the) ${LOAN}`,
+    `(what|how much) (is|else is|else has) (left|missing|still open|to be done|to happen|to do) [to do] (for|on|in|with|until) (my|our|the) ${LOAN} [is done|is approved]`,
   ],
   'convonet/examples': [
     'what is the status of my mortgage application',
