@@ -1,8 +1,8 @@
-import { ABOUT, type Language, noApplication } from './words.ts'
+import { ABOUT, type Language, NEED, noApplication } from './words.ts'
 
 const PAYMENT = '(loan|debt|payment|payments|bill|card|balance)'
 const ALSO = '[(also|still|currently)]'
-const ADD = '(add|list|include|note|put down|enter|record|note down)'
+const ADD = `${NEED} (add|list|include|note|put down|enter|record|note down|put|mention|declare|report|tell you about)`
 const TO_LIST =
   '(to|in|on|for|with) (my|the|our) (debts|mortgage|application|mortgage application|list of debts|list|debt list)'
 

@@ -1,13 +1,13 @@
-import { APPLICATION, type Language } from './words.ts'
+import { APPLICATION, type Language, NEED } from './words.ts'
 
 export const cancelApplicationLanguage: Language = {
   'convonet/can': 'cancel your mortgage application',
   'convonet/phrases': [
-    `(cancel|withdraw|close|abandon|delete|stop|give up|end|call off|drop|terminate) (my|our|the|this) ${APPLICATION}`,
+    `${NEED} (cancel|withdraw|close|abandon|delete|stop|give up|end|call off|drop|terminate) (my|our|the|this) ${APPLICATION}`,
     `(forget|forget about|give up on) (my|our|the|this) ${APPLICATION}`,
     `(i|we) (do not|no longer) (want|need) (my|our|the|a|this) ${APPLICATION} [anymore|any more|any longer]`,
     `(i|we) [have] changed (my|our) mind about (my|our|the|this) ${APPLICATION}`,
-    `(pull|pull out of|take back|back out of|quit|scrap|kill|discard|retract|revoke|undo|scratch) (my|our|the|this) [whole] ${APPLICATION} [application]`,
+    `${NEED} (pull|pull out of|take back|back out of|quit|scrap|kill|discard|retract|revoke|undo|scratch) (my|our|the|this) [whole] ${APPLICATION} [application]`,
     `(cancel|withdraw|close|abandon|delete|stop|end|drop|terminate|forget|pull|forget about) (my|our|the|this) [whole|entire] (${APPLICATION}|loan file|mortgage file|loan request|mortgage process|mortgage thing)`,
     `(i|we) [have] (decided|decide) (against|not to take|not to get|not to go ahead with|not to go through with|to drop|to cancel|to withdraw|to stop) (my|our|the|a|this) ${APPLICATION}`,
     `(i|we) (do not|no longer|am not|are not|will not|will no longer) (want|need|wish|going|go|be going|wanting|continue|proceed|pursue|interested in) [to] [go|going] [on|ahead|through|forward|continue|proceed] [with] (my|our|the|a|this) ${APPLICATION} [anymore|any more|any longer|after all]`,

@@ -1,5 +1,5 @@
 import { figureSlots } from './figure-slots.ts'
-import { HOME, type Language, MORTGAGE, noApplication } from './words.ts'
+import { HOME, type Language, MORTGAGE, NEED, noApplication } from './words.ts'
 
 const TO_BUY = `(to buy|to purchase|for|to finance|to get) (a|an|my|our|the|my first|our first) [new] ${HOME}`
 
@@ -12,7 +12,7 @@ export const createApplicationLanguage: Language = {
   'convonet/can': 'start a mortgage application',
   'convonet/slots': figureSlots,
   'convonet/phrases': [
-    `(apply|applying|application|go|sign up|ask) for (a|the|my|our|another) [new] ${MORTGAGE}`,
+    `${NEED} (apply|applying|application|go|sign up|ask) for (a|the|my|our|another) [new] ${MORTGAGE}`,
     `(start|starting|begin|beginning|open|create|make|set up|do|file|submit|fill out|fill in|continue|resume|go on with|finish|complete) (a|an|my|the|our|another) [new] ${MORTGAGE} application`,
     `(start|begin|continue|resume|go on|carry on|go ahead) with (my|the|a|our) ${MORTGAGE} [application]`,
     `(get|getting|be) started (on|with|for) (a|the|my|our) ${MORTGAGE} [application]`,
@@ -27,7 +27,7 @@ export const createApplicationLanguage: Language = {
       everyday: true,
     },
     `[a|new|my] ${MORTGAGE} application`,
-    `${BEGIN} [up] (a|an|my|the|our|another) [new|whole] (${LOAN} (file|process|procedure|paperwork|case|request)|loan application|${LOAN} application)`,
+    `${NEED} ${BEGIN} [up] (a|an|my|the|our|another) [new|whole] (${LOAN} (file|process|procedure|paperwork|case|request)|loan application|${LOAN} application)`,
     `(sign|set) (me|us) up for (a|the|my|our|another) [new] (${LOAN}|${MORTGAGE})`,
     `[i am|we are] [calling|here|phoning] [because|since] (i|we) (need|want|would like|am interested in|are interested in|am in the market for|would need) [getting|to get|to take out|to apply for|applying for|taking out] (a|an|another) [new] ${MORTGAGE} [${TO_BUY}]`,
     `(how do|how can|how would|how should|what do|where do|where can|how does one|what must|how to) [i|we] (go about|apply for|get|take out|start|start with|begin|begin with|have to do to get|need to do to get|ask for) [getting|applying for|taking out|starting] (a|an|the|my|our) ${LOAN} [application|process] [with you|here]`,
@@ -37,7 +37,7 @@ export const createApplicationLanguage: Language = {
     `(get|have|receive|obtain) (a|an) (${LOAN}|${MORTGAGE}) ${TO_BUY}`,
     `(get|kick off|begin|start|launch) (the|my|our|a) ${LOAN} (started|process|going|application|off the ground|under way|rolling)`,
     `(lend|give|loan) (me|us) [the|some] money (for|to buy) (a|an|my|our|the|this) [new|first] ${HOME}`,
-    `(refinance|refinancing|refinance the loan on) (my|our|the) [current] (${HOME}|${MORTGAGE})`,
+    `${NEED} (refinance|refinancing|refinance the loan on) (my|our|the) [current] (${HOME}|${MORTGAGE})`,
   ],
   'convonet/examples': [
     'I want to apply for a mortgage',

@@ -1,4 +1,4 @@
-import { ABOUT, HOME, I, IN_ALL, IS, type Language, PER_MONTH, PER_YEAR, SAID } from './words.ts'
+import { ABOUT, HOME, I, IN_ALL, IS, type Language, NEED, PER_MONTH, PER_YEAR, SAID } from './words.ts'
 
 type Phrases = NonNullable<Language['convonet/phrases']>
 
@@ -15,8 +15,7 @@ export const figurePhrases = (): Phrases => [
 ]
 
 const MY = '[(my|our|the|that|a)]'
-const ENTER =
-  '(enter|put|put down|put in|note|note down|write|write down|record|set|update|change|correct|take|take down|save|use|make|adjust|fix|mark|mark down)'
+const ENTER = `${NEED} (enter|put|put down|put in|note|note down|write|write down|record|set|update|change|correct|take|take down|save|use|make|adjust|fix|mark|mark down)`
 const TO = '[(to|as|at|of|be|in as|down as|is|with)]'
 /** Where a figure went or is. */
 const STANDS =
@@ -41,6 +40,7 @@ const EARN =
 const EMPLOYER = '(my job|my employer|my work|the job|my company|my boss|they|work)'
 
 const incomes: Phrases = [
+  `${I} together (have|make|earn) ${ABOUT} {annual_income} [dollars] ${PER_YEAR}`,
   ...(
     [
       ['annual_income', PER_YEAR],

@@ -1,12 +1,11 @@
-import { type Language, noApplication } from './words.ts'
+import { type Language, NEED, noApplication } from './words.ts'
 
 const FROM =
   '(from|off|off of|out of) (my|the|our) (debts|list of debts|mortgage|application|mortgage application|debt list)'
 
 const TAKE = '(remove|delete|take off|take out|drop|strike|cross off|erase)'
 
-const GONE =
-  '(remove|delete|take off|take out|drop|strike|strike out|cross off|cross out|erase|scratch|get rid of|throw out|kick out|forget about|clear|scrap)'
+const GONE = `${NEED} (remove|delete|take off|take out|drop|strike|strike out|cross off|cross out|erase|scratch|get rid of|throw out|kick out|forget about|clear|scrap)`
 const DEBT = '(debt|debts|loan|loans|card|payment|payments|lease|credit card|account)'
 const SINCE =
   '(because|since|as|so|it is paid|it is paid off|i paid it|i paid it off|we paid it off|i have paid it|i have paid it off|that is paid off|it is gone|it is settled|i do not have it anymore|i do not have it any more|i no longer have it|that one is done)'
@@ -34,6 +33,7 @@ export const removeDebtLanguage: Language = {
     `(i|we) (no longer|do not) (pay|owe|have|carry|have to pay) [anything] [on|for] (the|my|our|that|a) {debt_id} ${DEBT} [anymore|any more|any longer]`,
     `(the|my|our|that) {debt_id} ${DEBT} (should not|does not|must not|need not) (be|belong|count) [on|in|to] [the|my|our] [list|debts|application|there]`,
     `${GONE} (a|one|one of my|some) (debt|debts|loan) [from|off] [the|my|our] [list|application]`,
+    `(i|we) [have] [just|already|finally] (paid off|cleared|settled) (my|our|the) {debt_id} ${DEBT} [so|and] [please] ${TAKE} (that|this|the|it) [debt|one|card|loan]`,
   ],
   'convonet/examples': [
     'remove the car loan from my mortgage application',

@@ -1,8 +1,7 @@
 import { documentWords } from './document-words.ts'
-import { type Language, MORTGAGE, noApplication } from './words.ts'
+import { type Language, MORTGAGE, NEED, noApplication } from './words.ts'
 
-const HAND_IN =
-  '(upload|send|send in|submit|hand in|attach|provide|give|give you|turn in|email|share|scan|deliver|bring)'
+const HAND_IN = `${NEED} (upload|send|send in|submit|hand in|attach|provide|give|give you|turn in|email|share|scan|deliver|bring|drop off|mail|get you|hand you|hand over)`
 const A_COPY = '[(a photo of|a picture of|a copy of|a scan of|you)]'
 const NEW = '[(latest|last|new|recent|old|signed)]'
 const THE_LOAN = `(my|the|our) (${MORTGAGE}|application|mortgage application|loan)`

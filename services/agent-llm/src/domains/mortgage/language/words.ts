@@ -19,6 +19,9 @@ export const A_YEAR =
 export const PER_MONTH = '(a month|per month|each month|every month|monthly|every single month|in a month)'
 export const PER_YEAR =
   '(a year|per year|each year|every year|yearly|annually|per annum|in a year|a year before taxes)'
+/** A wish that says it has to be. */
+export const NEED =
+  '[(i|we) [still|also|just|really] (need|have|ought|want|am supposed|would have) to|(i|we) must]'
 /** How a figure is brought up. */
 export const SAID =
   '[(i think|i guess|i believe|i would say|let us say|i would guess|they told me|they tell me|they say|i was told|i am told|the bank says|my bank says|the bank told me|i checked and|i looked and|i looked it up and|i just checked and|last time i looked|last time i checked|as far as i know|according to experian|according to equifax|according to transunion|according to my bank|according to the bank|according to credit karma|according to my app|right now|currently|at the moment|these days|by now|as of today|it turns out|turns out|just so you know|for the record|you should know)] [that]'
