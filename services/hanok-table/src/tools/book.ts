@@ -16,38 +16,13 @@ import { askFor } from './ask-for.ts'
 import { alreadyBooked, bookedOutcome } from './booked-outcome.ts'
 import { orderIn } from './order.ts'
 import { refused } from './refusals.ts'
+import { reservationFields } from './reservation-fields.ts'
 import type { Scene } from './scene.ts'
 import { wantedStart } from './wanted-start.ts'
 import { foodWords, heldItem } from './words.ts'
 
 export const CreateReservation = z.object({
-  party_size: z.int().min(1).max(500).optional().describe('How many people come'),
-  starts_at: z
-    .string()
-    .min(8)
-    .max(40)
-    .optional()
-    .describe("ISO 8601; without offset it is the restaurant's local time: 2026-11-27T19:00"),
-  date: z
-    .string()
-    .min(8)
-    .max(40)
-    .optional()
-    .describe('The day, where starts_at was only said as a time of day'),
-  guest_name: z.string().trim().min(1).max(255).optional(),
-  guest_phone: z.string().trim().min(3).max(64).optional(),
-  preorder_items: z
-    .string()
-    .trim()
-    .max(500)
-    .optional()
-    .describe('Food ordered ahead: "2x bulgogi, 1x haemul_pajeon"'),
-  preorder_lines_json: z
-    .string()
-    .max(4000)
-    .optional()
-    .describe('The same as JSON: [{"menu_item_id": "bulgogi", "quantity": 2}]'),
-  special_requests: z.string().trim().max(2000).optional(),
+  ...reservationFields,
   preferred_locale: z.enum(['en', 'ko']).optional(),
   source_channel: SourceChannel.optional(),
   waitlist_if_full: z.boolean().optional().describe('Only when the caller wants to be on the waitlist'),

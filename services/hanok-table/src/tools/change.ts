@@ -15,6 +15,7 @@ import { askFor } from './ask-for.ts'
 import { book } from './book.ts'
 import { orderIn } from './order.ts'
 import { refused } from './refusals.ts'
+import { reservationFields } from './reservation-fields.ts'
 import type { Scene } from './scene.ts'
 import { isBareTime, sameTimeOn, wantedStart } from './wanted-start.ts'
 import { ReservationId, whichReservation } from './which-reservation.ts'
@@ -22,41 +23,11 @@ import { itemOf, valuesOf } from './words.ts'
 
 export const UpdateReservation = z.object({
   reservation_id: ReservationId,
-  party_size: z.int().min(1).max(500).optional(),
-  starts_at: z
-    .string()
-    .min(8)
-    .max(40)
-    .optional()
-    .describe(
-      "ISO 8601; without offset it is the restaurant's local time. A day alone keeps the time of day",
-    ),
-  date: z
-    .string()
-    .min(8)
-    .max(40)
-    .optional()
-    .describe('The day, where starts_at was only said as a time of day'),
-  guest_name: z.string().trim().min(1).max(255).optional(),
-  guest_phone: z.string().trim().min(3).max(64).optional(),
-  preorder_items: z
-    .string()
-    .trim()
-    .max(500)
-    .optional()
-    .describe('Food ordered ahead: "2x bulgogi, 1x haemul_pajeon"'),
-  preorder_lines_json: z
-    .string()
-    .max(4000)
-    .optional()
-    .describe(
-      'The same as JSON: [{"menu_item_id": "bulgogi", "quantity": 2}]; an empty list takes all food off',
-    ),
+  ...reservationFields,
   preorder_change: z
     .enum(['set', 'add'])
     .optional()
     .describe('add puts the food on the order; set, unless given, makes it the whole order'),
-  special_requests: z.string().trim().max(2000).nullable().optional(),
   preferred_locale: z.enum(['en', 'ko']).optional(),
   guest_priority: GuestPriority.optional().describe('Only the staff can grant vip'),
 })
