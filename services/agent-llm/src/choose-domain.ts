@@ -2,7 +2,7 @@ import { type BaseMessage, isAIMessage } from '@langchain/core/messages'
 import type { ChooseDomains, DomainQuestion, SentenceEmbeddings, ToolSpec } from './ports.ts'
 import { readUtterance } from './spoken/reading/clauses.ts'
 import { hintsOf } from './spoken/reading/domain-hints.ts'
-import { type Example, type Meaning, meaningOf } from './spoken/reading/meaning.ts'
+import { type Example, learntOf, type Meaning, meaningOf } from './spoken/reading/meaning.ts'
 import { countWords } from './spoken/reading/phrases.ts'
 import { type Clause, type Vocabulary, vocabularyOf } from './spoken/reading/vocabulary.ts'
 import { plainly, tidy } from './spoken/reading/words.ts'
@@ -116,8 +116,8 @@ async function nearness(
   text: string,
   { tools, meaning, signal }: { tools: readonly ToolSpec[]; meaning: Meaning; signal: AbortSignal },
 ): Promise<Map<string, number>> {
-  const examples: Example[] = tools.flatMap(({ domain, meta }) =>
-    meta['convonet/examples'].map((sentence) => ({ name: domain, sentence })),
+  const examples: Example[] = tools.flatMap((spec) =>
+    learntOf(spec).map((sentence) => ({ name: spec.domain, sentence })),
   )
   const nearest = await meaning.nearest(text, examples, signal).catch(() => [])
   signal.throwIfAborted()

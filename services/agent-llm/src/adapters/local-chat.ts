@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { tracedStream } from '@convonet/kit/process/trace'
 import { AIMessageChunk } from '@langchain/core/messages'
 import type { Cancellable, ChatModel, ChatRequest, SentenceEmbeddings } from '../ports.ts'
+import { intentsOf } from '../spoken/meaning/intents.ts'
 import { examplesOf, type Meaning, meaningOf } from '../spoken/reading/meaning.ts'
 import { vocabularyOf } from '../spoken/reading/vocabulary.ts'
 import { carryOut, type Step } from './local-chat/carry-out.ts'
@@ -28,7 +29,9 @@ async function* respond(
   { signal }: Cancellable,
 ): AsyncGenerator<AIMessageChunk> {
   signal.throwIfAborted()
-  meaning?.learn(examplesOf(vocabularyOf([...request.tools, ...request.withheld])))
+  const vocabulary = vocabularyOf([...request.tools, ...request.withheld])
+  meaning?.learn(examplesOf(vocabulary))
+  void intentsOf(vocabulary.specs)
   const turn = readTurn(request.messages)
   const plan = turn.plan ?? approved(turn, request) ?? (await interpret(turn, { request, meaning, signal }))
   signal.throwIfAborted()

@@ -1,10 +1,11 @@
+import type { Slot } from '@convonet/contracts/tool-language'
 import { expect, it } from 'vitest'
 import { expand } from './expand.ts'
 
-const slots = {
+const slots: Record<string, Slot> = {
   title: { kind: 'text', inline: [], list: false, verbatim: false },
   party_size: { kind: 'number', inline: [] },
-} as const
+}
 
 it.each([
   ['add {title}', ['add']],

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Slot } from '@convonet/contracts/tool-language'
 import type { ToolSpec } from '../../ports.ts'
 import { TOPICS } from '../reading/topics.ts'
@@ -14,15 +15,33 @@ const known = new Map<string, Promise<Classifier>>()
 
 /** What sentences ask for, learnt from what people say of these tools and from everyday talk; once for each set of tools. */
 export function intentsOf(specs: readonly ToolSpec[]): Promise<Classifier> {
+  const intents = bySpecs.get(specs) ?? byContent(specs)
+  bySpecs.set(specs, intents)
+  return intents
+}
+
+const bySpecs = new WeakMap<readonly ToolSpec[], Promise<Classifier>>()
+
+function byContent(specs: readonly ToolSpec[]): Promise<Classifier> {
   const set = JSON.stringify(
     specs.map(({ name, meta }) => [name, meta['convonet/phrases'], meta['convonet/examples']]),
   )
   const same = known.get(set)
   if (same !== undefined) return same
-  const intents = learn([...specs.flatMap(ofTool), ...ofTalk()])
+  const intents = learnAll(specs)
   known.set(set, intents)
   for (const oldest of [...known.keys()].slice(0, -MOST_SETS)) known.delete(oldest)
   return intents
+}
+
+/** Tool by tool, so that others get their turn in between. */
+async function learnAll(specs: readonly ToolSpec[]): Promise<Classifier> {
+  const all = ofTalk()
+  for (const spec of specs) {
+    await setImmediate()
+    all.push(...ofTool(spec))
+  }
+  return learn(all)
 }
 
 /** Real sentences say more than those that a phrase allows. */

@@ -1,4 +1,4 @@
-import type { SentenceEmbeddings } from '../../ports.ts'
+import type { SentenceEmbeddings, ToolSpec } from '../../ports.ts'
 import { TOPICS } from './topics.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -32,6 +32,7 @@ export function meaningOf(embeddings: SentenceEmbeddings): Meaning {
 
 function createMeaning(embeddings: SentenceEmbeddings): Meaning {
   const known = new Map<string, Promise<Float32Array>>()
+  let learnt: Promise<unknown> = Promise.resolve()
 
   return {
     learn,
@@ -53,23 +54,38 @@ function createMeaning(embeddings: SentenceEmbeddings): Meaning {
 
   /** Once for all callers, so not under the signal of the one who came first. */
   function learn(examples: readonly Example[]): void {
-    const sentences = examples.map(({ sentence }) => sentence).filter((text) => !known.has(text))
-    if (sentences.length === 0) return
-    const vectors = embeddings.embed(sentences, { signal: new AbortController().signal })
-    for (const [index, sentence] of sentences.entries()) {
-      const vector = vectors.then((all) => all[index] ?? new Float32Array())
-      vector.catch(() => known.delete(sentence))
-      known.set(sentence, vector)
+    const sentences = new Set(examples.map(({ sentence }) => sentence).filter((text) => !known.has(text)))
+    for (const some of inParts([...sentences])) {
+      const vectors = learnt.then(() => embeddings.embed(some, { signal: new AbortController().signal }))
+      learnt = vectors.then(
+        () => undefined,
+        () => undefined,
+      )
+      for (const [index, sentence] of some.entries()) {
+        const vector = vectors.then((all) => all[index] ?? new Float32Array())
+        vector.catch(() => known.delete(sentence))
+        known.set(sentence, vector)
+      }
     }
   }
 }
 
+/** So many are learnt at once, and whoever asks in between waits for no more than these. */
+const AT_ONCE = 16
+
+const inParts = (sentences: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(sentences.length / AT_ONCE) }, (_, index) =>
+    sentences.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+  )
+
 /** So many of a tool are learnt: each takes some hundredths of a second. */
-const MOST_EXAMPLES = 6
+const MOST_EXAMPLES = 4
+
+export const learntOf = ({ meta }: ToolSpec): string[] => meta['convonet/examples'].slice(0, MOST_EXAMPLES)
 
 export function examplesOf({ tools }: Vocabulary): Example[] {
   const forTools = [...tools.values()].flatMap(({ spec }) =>
-    spec.meta['convonet/examples'].slice(0, MOST_EXAMPLES).map((sentence) => ({ name: spec.name, sentence })),
+    learntOf(spec).map((sentence) => ({ name: spec.name, sentence })),
   )
   return [
     ...forTools,
