@@ -61,7 +61,7 @@ function between(title: string, from: string, to: string): string {
   return title.slice(start, title.indexOf(to, start + from.length) + to.length)
 }
 
-export const startsWithVerb = (text: string): boolean => VERBS.has(wordsOf(text)[0] ?? '')
+const startsWithVerb = (text: string): boolean => VERBS.has(wordsOf(text)[0] ?? '')
 
 /** "no, I meant bread" of "buy milk" is "buy bread". */
 export function replaceObject(title: string, correction: string): string {
