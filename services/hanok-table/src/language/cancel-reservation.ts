@@ -1,4 +1,4 @@
-import { type Language, MINE, MY_ONLY, reservation, TABLE } from './words.ts'
+import { type Language, MINE, MY_ONLY, OURS, reservation, TABLE } from './words.ts'
 
 const CANCEL =
   '(cancel|call off|drop|delete|remove|give up|undo|get rid of|scrap|release|let go of|scratch|give back|forget)'
@@ -35,6 +35,47 @@ export const cancelReservationLanguage: Language = {
       set: MY_ONLY,
     },
     { phrase: `${MINE} ${TABLE} is (not|no longer) needed [any more|anymore]`, set: MY_ONLY },
+    {
+      phrase: `[sorry|unfortunately|i am afraid] [but] [that] (we|i) (are|am|will) not [be] (coming|able to come|able to make it|make it|come|be there|joining you|be able to come|be able to make it|going to make it|going to come|going to be there) [anymore|any more|after all|then] [so|and] [please] [${CANCEL}] [${OURS}|it]`,
+      set: MY_ONLY,
+    },
+    {
+      phrase: `[sorry|unfortunately|i am afraid] [but] [that] (we|i) (can not|cannot|can't|could not|couldn't) (come|make it|be there|attend|keep our table|keep our reservation|keep the reservation|use our table) [anymore|any more|after all|then] [so|and] [please] [${CANCEL}] [${OURS}|it]`,
+      set: MY_ONLY,
+    },
+    {
+      phrase: `(i|we) (have|need|must|will have) [to] ${CANCEL} [dinner|lunch|it] [because|since|as] [(my|our|the) (kid|child|son|daughter|wife|husband|baby|mother|father|plans|babysitter|car) (is sick|is ill|has a fever|changed|have changed|fell through|broke down|cancelled)|i am sick|i am ill|we are sick]`,
+      set: MY_ONLY,
+    },
+    { phrase: `(i|we) (have|need|must|will have|would like|want) to ${CANCEL} ${OURS}`, set: MY_ONLY },
+    {
+      phrase: `(take|pull|remove) ${OURS} (off|down|out) [of] [the|your] [books|book|list|system|calendar]`,
+      set: MY_ONLY,
+    },
+    {
+      phrase: `(give|let) [somebody else|someone else|others|other guests|other people|another guest] [have] ${OURS} [(to|away to) (somebody else|someone else|others|other guests|other people|another guest)] [have|away]`,
+      set: MY_ONLY,
+    },
+    {
+      phrase: `(give|pass) ${OURS} [away] [to (somebody else|someone else|others|other guests|other people|another guest)]`,
+      set: MY_ONLY,
+    },
+    {
+      phrase: `[our|my|the] [plans|dinner|lunch|saturday|friday|sunday|evening|party] [is|are|have|has] (off|changed|cancelled|fallen through|not happening) [so|and] [please] ${CANCEL} ${OURS}`,
+      set: MY_ONLY,
+    },
+    {
+      phrase: `(i|we) (will not|won't|no longer|do not|will no longer) [be] (need|needing|use|using|want|require) ${OURS} [any more|anymore|after all]`,
+      set: MY_ONLY,
+    },
+    {
+      phrase: `(i|we) (need|have|want|would like|must|will have) to ${CANCEL} [our|my|the] (dinner|lunch|evening) [with you|at your place|there|at the restaurant]`,
+      set: MY_ONLY,
+    },
+    `(i|we) (need|have|want|would like|will have) to ${CANCEL} (our|my|the) (dinner|lunch|table|reservation|booking) (on|for|at) {reservation_id}`,
+    `(we|i) (are not|am not|will not|won't|aren't) [be] (coming|able to come|able to make it|make it|come|be there|going to make it) (on|for|at) {reservation_id}`,
+    `(we|i) (can not|cannot|can't|could not|couldn't) (come|make it|be there|attend) (on|for|at) {reservation_id}`,
+    { phrase: `(i|we) (have|need|must|will have) to ${CANCEL} (on|for) {reservation_id}`, everyday: true },
   ],
   'convonet/examples': [
     'cancel my reservation',

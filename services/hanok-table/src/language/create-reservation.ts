@@ -1,8 +1,37 @@
-import { dishes, guestName, guestPhone, type Language, party, REFUSED, start } from './words.ts'
+import {
+  COUPLE,
+  dishes,
+  EAT,
+  guestName,
+  guestPhone,
+  type Language,
+  party,
+  REFUSED,
+  start,
+  WHERE,
+} from './words.ts'
 
 const A_TABLE =
   '(a|the|my|another|one|some|an) [new|nice|quiet|dinner|lunch] (table|reservation|booking|spot|seat|seats|place|dinner|lunch)'
 const HERE = '[at (hanok table|the restaurant|your restaurant|your place)]'
+
+const BOOK =
+  '(book|reserve|make|get|have|find|arrange|set up|schedule|place|hold|save|keep|secure|put down|give|grab)'
+const WANT =
+  '(want|wants|would like|would love|wish|need|hope|plan|am planning|are planning|am hoping|are hoping|am looking|are looking|intend|was hoping|were hoping)'
+const GROUP =
+  '(my family|my friends|our family|some friends and i|my team|our group|our team|my colleagues and i|my parents and i|my family and i|my friends and i|everybody|the whole family)'
+/** What a table can be like, and the note for it. */
+const WISHES = {
+  '(quiet|calm) (table|corner|spot)': 'a quiet table',
+  '(table|seat|seats|spot) (by|near|at|next to) the window': 'a table by the window',
+  '(window table|window seat)': 'a table by the window',
+  '(wheelchair accessible|accessible|handicap accessible) (table|spot|place)':
+    'a wheelchair accessible table',
+  '(table outside|outside table|outdoor table|table on the terrace|table on the patio)': 'a table outside',
+  '(corner table|table in the corner|booth)': 'a corner table',
+  '(high chair|highchair|booster seat|kids chair)': 'a high chair',
+}
 
 export const createReservationLanguage: Language = {
   'convonet/can': 'book a table at the restaurant Hanok Table',
@@ -34,6 +63,44 @@ export const createReservationLanguage: Language = {
       set: { waitlist_if_full: true },
     },
     { phrase: '[join] [the|your] (waitlist|waiting list|wait list)', set: { waitlist_if_full: true } },
+    `[and|so] [i|we|${GROUP}] ${WANT} to ${EAT} ${WHERE} {starts_at}`,
+    `[and|so] (i|we|${GROUP}) ${WANT} to ${EAT} ${WHERE}`,
+    {
+      phrase: `${COUPLE} ${WANT} [to] (${EAT}|${BOOK} ${A_TABLE}|${A_TABLE}) ${WHERE}`,
+      set: { party_size: 2 },
+    },
+    {
+      phrase: `[${BOOK}|i|we] [want|need|would like|would love] [me|us] (${A_TABLE}|dinner|lunch) ${WHERE} for [just] ${COUPLE}`,
+      set: { party_size: 2 },
+    },
+    {
+      phrase: `${EAT} ${WHERE} with my (wife|husband|partner|girlfriend|boyfriend|mother|mom|dad|father|friend) {starts_at}`,
+      set: { party_size: 2 },
+    },
+    `(i|we) (need|want|would like|am looking for|are looking for|require|would love) [a|some|the] (seats|places|room|spots|spot|table|tables|dinner reservation|lunch reservation|dinner table) ${WHERE}`,
+    `{party_size} of us ${WANT} [to] (${EAT}|${A_TABLE}) ${WHERE}`,
+    `{party_size} of us ${EAT} ${WHERE} {starts_at}`,
+    `(i am|we are) (planning|organizing|having|hosting|throwing|arranging|doing) (a|an|our|my) [big|little|birthday|business|family|anniversary|graduation|farewell|team|holiday|small] (dinner|lunch|party|celebration|event|birthday|meal|get together) ${WHERE} (for|with) {party_size} [people|guests|of us]`,
+    `(is|would) [it] [be] (a|the) table [for {party_size}] [be] (possible|doable)`,
+    `${BOOK} [me|us] (something|anything|somewhere|dinner|lunch|seats|places|in) ${WHERE} [for (dinner|lunch|us|me)]`,
+    `do you (take|accept|do) (reservations|bookings) ${WHERE}`,
+    `[for|we are|we would be|we will be|there are|there will be|it is|it would be|just] {party_size} (people|persons|guests|of us|adults) {starts_at} [please]`,
+    `for {party_size} {starts_at} [please]`,
+    `(we are|we would be|there would be|it would be) {party_size} {starts_at}`,
+    `[we are|i am] [celebrating|coming] [so] ${A_TABLE} ${WHERE}`,
+    `${A_TABLE} ${WHERE} [and|because|since] (we are|there are|it is for|there will be|that is) {party_size} [people|of us|guests]`,
+    `(i am|we are) (calling|phoning) (to (book|reserve|make|get|arrange)|because (i|we) need) (${A_TABLE}|table) ${WHERE}`,
+    `(do you|would you|did you) [still] have (a|any) table ${WHERE} [for {party_size}] (that|which) (i|we) (could|can) (book|reserve|have|get|take)`,
+    `(book|reserve|take|have) (that|this|the) table [for us|for me|then]`,
+    `(i|we) (need|want|would like) to (book|reserve|make|get|arrange|schedule|place) [me|us] (${A_TABLE}|table|something|seats|dinner|lunch) ${WHERE}`,
+    ...Object.entries(WISHES).map(([words, special_requests]) => ({
+      phrase: `[${BOOK}|i|we] [want|need|would like|would love|will have|have] [me|us] [(a|an|the)] ${words}`,
+      set: { special_requests },
+    })),
+    ...Object.entries(WISHES).map(([words, special_requests]) => ({
+      phrase: `[${BOOK}|i|we] [want|need|would like|would love|have] [me|us] ${A_TABLE} ${WHERE} [and|with|but] [i|we] [need|want|would like|will need|would love] [a|an|the] ${words}`,
+      set: { special_requests },
+    })),
   ],
   'convonet/examples': [
     'book a table for four tomorrow at seven',

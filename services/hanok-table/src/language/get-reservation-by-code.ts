@@ -27,6 +27,12 @@ export const getReservationByCodeLanguage: Language = {
     `(i have|i have got) (a|my) ${CODE}`,
     `(tell me|what do you have) [about|on] [my|our|the|a] ${TABLE} {confirmation_code}`,
     `(my|the|our) [${TABLE}] ${CODE} (reads|says|is) {confirmation_code}`,
+    `[it is|the ${TABLE} is|my ${TABLE} is|we are|i am] (under|with|by) [the|my|our] ${CODE} {confirmation_code}`,
+    `(what is|what about|where is|how is|when is|read me|tell me about|what do you have for|what do you have under|give me) [the|my|our] [${TABLE}] [for|under|with|on] [the|my] [${CODE}] {confirmation_code}`,
+    `(the|my|our) [${TABLE}] ${CODE} [that] [i|we] [got|have|was given|received|were given|wrote down] [is|reads|says] {confirmation_code}`,
+    `(i|we) (was given|were given|got|received|have|have got|have here|wrote down) [the|a|this|my] [${TABLE}] [${CODE}] {confirmation_code}`,
+    `[the|my|our] [${TABLE}] ${CODE} (is|reads|says|goes|would be) {confirmation_code} [(what do you have there|what do you have|can you find it|can you look it up|what is it for|what do you see|please check it|can you check)]`,
+    `(check|find|look up|pull up|open|show me|bring up|retrieve) [the|my|our] [${TABLE}] [the|my|our] [${CODE}] [is] {confirmation_code}`,
   ],
   'convonet/examples': [
     'my confirmation code is H N K seven K two M four P nine Q',

@@ -1,5 +1,8 @@
 import { guestName, guestPhone, type Language, TABLE } from './words.ts'
 
+const HERE =
+  '[(with you|there|here|at your place|at your restaurant|at the restaurant|at hanok table|at your end)]'
+
 export const getReservationLanguage: Language = {
   'convonet/can': 'tell when a reservation is',
   'convonet/slots': {
@@ -28,6 +31,19 @@ export const getReservationLanguage: Language = {
     `(where|what table) (do i|do we|are we|am i) (sit|sitting|seated)`,
     '(am i|are we) on (your|the) (list|book|books)',
     '(how many|for how many) (seats|people|places|persons) did (i|we) (reserve|book)',
+    `(what time|what day|which day|when|for what time|for when|for which day|what) (did|do|have|had) (i|we) (book|booked|reserve|reserved|have booked|have reserved|have a table|have the table) [a table|the table|for] ${HERE}`,
+    `(how many|for how many) [people|persons|guests|of us] (did|have) (i|we) (book|booked|reserve|reserved|say) [for|a table for|the table for]`,
+    `what (do you have|have you got|did i|did we|is there|is) [booked|down|reserved|on file|book|reserve] [for|under|on] (me|us|my name|our name|the name {guest_name}|my number)`,
+    `(what|which|under which|under what|on which|on what|in which|in what) (name|phone number|number) (is|was|did) (my|our|the|we|i) [${TABLE}] [under|on|book under|booked under|reserve under]`,
+    `(do you|can you|could you|did you) [still] (see|find|have|show|locate|look up|spot) (my|our) ${TABLE} ${HERE}`,
+    `(check|tell me|look|see|look up|find out|remind me) [again] (when|what time|for when|what day) (we|i|you) (are|am|expect|have) [coming|expected|booked|due|eating|us|me|our table|a table|reserved] [at your place|there|with you]`,
+    `(when|what time|at what time|for when|on which day) (do|are|will|should|am) (you|we|i) (expect|expecting|be expecting|expected|due|be there|supposed to be there|supposed to come|to come|coming) [us|me] ${HERE}`,
+    `(is there|are there|do you have|have you got|have i got|have we got|do i have|do we have) (a|any|some) ${TABLE} (under|on|for|in|with) (my name|our name|me|us|my number|you|the name {guest_name}|the name of {guest_name}) [booked]`,
+    `(tell|give|read|show) me [again] [the] (time|day|date|details|when|name|what time) (of|for|on|about) (my|our) ${TABLE}`,
+    `(what is|what are|what was|tell me|read me|give me) (the) [exact] (time|day|date|details|name) (of|for|on) (my|our) ${TABLE}`,
+    `(tell me|check|see|know|find out) (when|what time|what day|if|whether) (my|our) ${TABLE} (is|is still on|is confirmed|is booked|is still there)`,
+    `(is|was) (my|our|the) ${TABLE} (for|at|on) {date}`,
+    `(have|do|did) (i|we) [already|still] (have|got|booked|reserved|made|book|reserve|make) [a|any|something|anything] [${TABLE}] ${HERE}`,
   ],
   'convonet/examples': [
     'what time is my reservation',

@@ -1,5 +1,10 @@
 import type { Language } from './words.ts'
 
+const KIND =
+  '(vegetarian|vegan|meatless|without meat|for vegetarians|for vegans|for a vegetarian|for a vegan|for kids|for children|gluten free|without gluten|spicy|not spicy|with seafood|with fish|with chicken|with beef|seafood|fish|meat|beef|pork|chicken|tofu|noodles|soup|soups|stew|stews|rice|dessert|desserts|drinks|wine|beer|tea|sweets|appetizers|starters|salads|barbecue|korean barbecue|korean food|bibimbap|bulgogi|galbi|pajeon|kimchi|dumplings|vegetarian food|vegan food|vegetarian dishes|vegan dishes|vegetarian options|vegan options)'
+const DISH =
+  '(menu|dishes|dish|bibimbap|bulgogi|pajeon|barbecue|barbecue set|korean barbecue|kimchi jjigae|kimchi stew|stew|galbi|naengmyeon|noodles|cold noodles|pancake|seafood pancake|meal|dinner)'
+
 export const listMenuItemsLanguage: Language = {
   'convonet/can': 'read the menu of the restaurant',
   'convonet/phrases': [
@@ -20,6 +25,20 @@ export const listMenuItemsLanguage: Language = {
     '(tell|go over|walk) [me] (about|through|over) (the|your) (menu|food|dishes)',
     '(what is|are there) [any] (vegetarian|vegan|good|special|specials) [on the menu|dishes]',
     '(go over|recite|hear|see) (the|your) menu',
+    '(what are|which are|what is) (your|the) [best|most popular|favorite|signature] (dishes|dish|meals|specials|special|specialties|prices|food)',
+    '(what can|what could|what would|what do) (i|we|you|people) (eat|order|have|get|recommend|suggest|cook|make|offer|serve) (there|here|with you|ahead|at your restaurant|at your place|at hanok table|at hanok|at the restaurant|for dinner|for lunch|tonight|for us)',
+    '(what do|what would|what can) you (recommend|suggest|advise) [to eat|for dinner|from the menu|to order]',
+    `(do you|does the restaurant|can you|does your kitchen) (have|serve|offer|do|cook|make|prepare|got) [the|any|anything|something|some|also] ${KIND}`,
+    `(is|are|have you got|do you have) [there] (anything|something|any food|any dishes|dishes|options|any options|food) ${KIND} [on the menu|on your menu|there|here|to eat]`,
+    `(have you got|is there|are there|do you have) [any|some|a|anything|something] ${KIND} [on the menu|on your menu|there|here]`,
+    `(what|which|what kind of|what kinds of|what sort of|what sorts of) (food|dishes|dish|meals|cuisine|things|meat|drinks|desserts|options) (are|is|do you|does the restaurant|can i|can we|do they) [there|have|serve|offer|make|cook|get|order|on the menu|on your menu] [there|ahead]`,
+    `(how expensive|how costly|how much) (is|are|does|do|would) [the|a|an|your|one] ${DISH} [cost|be]`,
+    `(what does|what do|what would) [the|a|an|your|one] ${DISH} (cost|costs|run|come to)`,
+    `what (is|are) the (price|prices|cost) (of|for) [the|a|your|one] ${DISH}`,
+    `(tell|read|give) me [what is] [the] [on] (the|your) (menu|dishes|prices|specials) [and what it costs|and the prices|with prices]`,
+    '(tell|show) me what (is on your menu|is on the menu|you have|you have to eat|you serve|you cook|i can eat|we can eat|i can order|we can order|there is to eat) [there|tonight|at your restaurant] [and what it costs|and the prices|and how much it is]',
+    'what is (good|popular|tasty|special|on offer|new) [on (the|your) menu|here|there|at your restaurant]',
+    '(hear|see|know|get|look at|listen to|have) [about] (the|your) (menu|dishes|specials|prices)',
   ],
   'convonet/examples': [
     "what's on the menu",

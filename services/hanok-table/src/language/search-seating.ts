@@ -41,6 +41,26 @@ export const searchSeatingLanguage: Language = {
     '(is|are) [the restaurant|it|you] (busy|full|booked)',
     `(could|can|would) [i|we] (still) (get|have) [a] ${TABLE}`,
     'what (times|time|slots) (are|is|do you have) [still] (free|open|available)',
+    `[have you|do you have|you have] [still] got (a|any|some|an) [free|open] ${TABLE} [free|open|available|left]`,
+    {
+      phrase: `(how late|how long|until when|till when|until what time|from when|how early) [can|could|do|are|is] [i|we|you|the restaurant|the kitchen] [still] (eat|open|come|serve|order|dine|get food|get dinner|cook|get in)`,
+      set: { about: 'hours' },
+    },
+    `(could|can|would|will) you (take|seat|fit|fit in|accommodate|squeeze in|host|have|handle) {party_size} [of us|people|guests|more] [in]`,
+    `(take|seat|fit in|fit|accommodate|squeeze in|host|handle) {party_size} [of us|people|guests|persons] [in]`,
+    `(is|are) [it|that|there|this] {date} [still] (free|available|open|possible|full|booked out|booked up|fully booked|busy)`,
+    `(check|look up|tell me|give me|see|show me|find out) [the|your|about|if there is|whether there is|if you have|whether you have] (availability|available times|free times|free tables|anything free|something free|open tables|openings|room|a free table|a table free|anything available|a table available) {date}`,
+    `(how|what) (does|is|do) (it|things|that) [look|looking|like] {date}`,
+    `(how|what) (does|is) [look|looking] {date}`,
+    `(what|which) (times|time|slots|tables|hours) (do you|would you|could you|can you|are|is|have you) [still] [have|offer|got|free|open|available|left] [free|open|available|left] {date}`,
+    `(how) (full|busy|booked|packed|crowded|booked up) (are you|is it|is the restaurant|will it be|will you be|is hanok table)`,
+    `(is|are) there [still|any] [any|some] (tables|seats|spots|places|table|spot) [still] (free|open|available|left)`,
+    `(do you|would you) [still] have [any|some] (tables|seats|spots|places|room|space|anything|something) [still] [free|open|available|left] [for (us|{party_size}|a group|a big group|a party)]`,
+    {
+      phrase:
+        '(what are|what is|when are|tell me|give me) (your|the) (opening hours|hours|business hours|opening times|times)',
+      set: { about: 'hours' },
+    },
   ],
   'convonet/examples': [
     'do you have a table for two tonight at seven',

@@ -1,4 +1,6 @@
-import { type Language, MINE, MY_ONLY, reservation, TABLE } from './words.ts'
+import { type Language, MINE, MY_ONLY, OURS, reservation, TABLE } from './words.ts'
+
+const DAY = '[(for|on)] [(monday|tuesday|wednesday|thursday|friday|saturday|sunday|tonight|tomorrow|today)]'
 
 export const setReservationStatusLanguage: Language = {
   'convonet/can': 'check in for a reservation',
@@ -37,6 +39,47 @@ export const setReservationStatusLanguage: Language = {
     },
     {
       phrase: `(we|i) (are|am) (at the door|outside|at the restaurant|at hanok table|in front of the restaurant|checking in) [now|for ${MINE} ${TABLE}]`,
+      set: { ...MY_ONLY, status: 'seated' },
+    },
+    {
+      phrase: `(i|we) (want|would like|need|wish|am calling|are calling) to (confirm|reconfirm) [${OURS}] ${DAY}`,
+      set: { ...MY_ONLY, status: 'confirmed' },
+    },
+    {
+      phrase: `(i|we) (want|would like|need|am calling|are calling) to (confirm|reconfirm|let you know|say|tell you) that (we|i) (are|am|will) [definitely|still] [be] (coming|there|come) ${DAY}`,
+      set: { ...MY_ONLY, status: 'confirmed' },
+    },
+    {
+      phrase: `[please] (confirm|reconfirm) ${OURS} ${DAY} for (us|me)`,
+      set: { ...MY_ONLY, status: 'confirmed' },
+    },
+    {
+      phrase: `[yes] (we|i) (are|am|will) [definitely|still|certainly] [be] (coming|there|come) ${DAY} [so|and] [please] (confirm|mark|put down|note) ${OURS} [as confirmed]`,
+      set: { ...MY_ONLY, status: 'confirmed' },
+    },
+    {
+      phrase: `(can|could|may) (i|we) (confirm|reconfirm) ${OURS} ${DAY}`,
+      set: { ...MY_ONLY, status: 'confirmed' },
+    },
+    {
+      phrase: `[the] [two|three|four|five|six|seven|eight] [all] (of us|everybody|everyone|our party|our group|my party) [of us] (is|are|has|have) [now|all|just] (here|arrived|there|at the door)`,
+      set: { ...MY_ONLY, status: 'seated' },
+    },
+    {
+      phrase: `(we|i) [have] [just] (got|gotten|made it|arrived|walked in|pulled up|come) [here|in|there|to the restaurant] [for ${OURS}]`,
+      set: { ...MY_ONLY, status: 'seated' },
+      everyday: true,
+    },
+    {
+      phrase: `[i|we] [would like|want|need] [to] check in [for ${OURS}|now|at the restaurant]`,
+      set: { ...MY_ONLY, status: 'seated' },
+    },
+    {
+      phrase: `(we|i) (are|am) [now|already|all] (here|there|standing|waiting) [outside|at the door|in front of|in the lobby|at the entrance] [of] [the|your] [restaurant] (for ${OURS}|at the restaurant|outside the restaurant|at the door|in the restaurant)`,
+      set: { ...MY_ONLY, status: 'seated' },
+    },
+    {
+      phrase: `(we|i) (are|am) [now|already|just] [standing|waiting|parking|sitting] (outside|at the door|at the entrance|in front) [of] [the|your] [restaurant|place|door]`,
       set: { ...MY_ONLY, status: 'seated' },
     },
   ],

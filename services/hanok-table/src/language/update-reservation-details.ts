@@ -1,3 +1,4 @@
+import { ADD, CHANGE, changePhrases } from './change-phrases.ts'
 import {
   dishes,
   guestName,
@@ -12,12 +13,9 @@ import {
   TABLE,
 } from './words.ts'
 
-const CHANGE =
-  '(bump|bring|slide|set|change|move|shift|push|push back|bring forward|reschedule|postpone|switch|put|update|modify|make)'
 const NOTE = '(add|put|leave|make) [a|the] (note|comment|request|wish)'
 /** What was spoken of last. */
 const IT = { reservation_id: 'it' }
-const ADD = { ...MY_ONLY, preorder_change: 'add' }
 
 export const updateReservationDetailsLanguage: Language = {
   'convonet/can': 'change a reservation or order food ahead',
@@ -163,6 +161,7 @@ export const updateReservationDetailsLanguage: Language = {
       phrase: `[there is|i have|we have] (a|my) new [phone] number for ${MINE} ${TABLE} [is|it is] {guest_phone}`,
       set: MY_ONLY,
     },
+    ...changePhrases,
   ],
   'convonet/examples': [
     'move my table to eight',

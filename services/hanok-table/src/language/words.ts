@@ -6,6 +6,9 @@ type SlotWords = z.input<typeof Slot>
 
 export const TABLE = '(table|reservation|booking|tables|spot|seat|seats)'
 export const MINE = '(my|our|the|a|that|this)'
+/** What only a guest with a booking says. */
+export const OURS =
+  '(my|our|the) (table|reservation|booking|dinner reservation|lunch reservation|dinner booking)'
 
 export const party = {
   kind: 'number' as const,
@@ -15,7 +18,8 @@ export const party = {
     'for {party_size} (people|persons|guests|of us)',
     '{party_size} (people|persons|guests|of us|adults)',
     'for {party_size}',
-    '(we are|there are|it is) {party_size} [people|of us]',
+    '(we are|we would be|there are|there would be|it is|it would be|that makes us) [a (group|party) of] {party_size} [people|of us]',
+    '[just] the {party_size} of us',
   ],
 } satisfies SlotWords
 
@@ -57,6 +61,14 @@ export const reservation = {
   from: 'get_reservation',
   ask: 'Which reservation do you mean?',
 } satisfies SlotWords
+
+export const EAT =
+  '(dine|eat|eat dinner|eat lunch|have dinner|have lunch|have a meal|come|come by|come over|come in|come for dinner|come to dinner|come for lunch|drop by|stop by|celebrate|visit|go for dinner|get dinner|grab dinner|grab lunch)'
+export const WHERE =
+  '[(with you|there|here|at your place|at your restaurant|at the restaurant|at hanok|at hanok table|at the korean place|in your restaurant|over there)]'
+/** Two people, named. */
+export const COUPLE =
+  '(my (wife|husband|partner|girlfriend|boyfriend|fiance|mother|mom|dad|father|sister|brother|friend|daughter|son|colleague|boss) and (i|me|myself)|me and my (wife|husband|partner|girlfriend|boyfriend|fiance|mother|mom|dad|father|sister|brother|friend|daughter|son|colleague|boss)|a friend and (i|me)|the two of us|us two|a couple)'
 
 /** Every reservation is a table: the only one is meant by it, and among several the caller is asked. */
 export const MY_ONLY = { reservation_id: 'table' }

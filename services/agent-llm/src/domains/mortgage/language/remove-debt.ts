@@ -27,7 +27,7 @@ export const removeDebtLanguage: Language = {
     `(my|our|the) {debt_id} (is|has been) [now|already|all|finally] (paid|paid off|settled|cleared)`,
     `(i|we) (no longer have|do not have|got rid of) (the|my|our|that|a) {debt_id} (debt|loan|card|payment) [anymore|any more|any longer]`,
     `${GONE} (the|my|our|that|this|a) {debt_id} ${DEBT} [again|now|please|off|(from|off) [of] (the|my|our|that) (list|debts|file)] [${SINCE}]`,
-    `(take|cross|strike|get|scratch|leave|keep) (the|my|our|that) {debt_id} ${DEBT} (off|out|away) [of] [the|my|our] [list|debts|application|mortgage|file|list of debts] [${SINCE}]`,
+    `(take|cross|strike|get|scratch|leave|keep) (the|my|our|that) {debt_id} ${DEBT} (off|out|away) [of] [the|my|our] [list|file|debt list] [${SINCE}]`,
     `(my|our|the|that) {debt_id} ${DEBT} (is|was|has been|are|got) [now|already|all|finally|just] (gone|history|over|done|done with|paid|paid off|finished|settled|cleared|closed|off the books|no longer there|not there anymore|not there any more|no more|out of the way|refinanced|forgiven)`,
     `(i|we) [have|am|are] [just|already|finally|now] (paid|paid off|paying off|finished|finished paying|finished paying off|finished paying for|cleared|settled|closed|done paying|done with|through with) (my|our|the|that) {debt_id} ${DEBT} [off] [now|last month|last week|completely|in full]`,
     `(i|we) (no longer|do not) (pay|owe|have|carry|have to pay) [anything] [on|for] (the|my|our|that|a) {debt_id} ${DEBT} [anymore|any more|any longer]`,
