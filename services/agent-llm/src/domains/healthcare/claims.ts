@@ -7,12 +7,8 @@ import { claimDetails, claimStatus, claimsListed, eob } from './claim-outcomes.t
 import { findClaim, findClaims } from './claim-store.ts'
 import { CLAIM_STATUSES, type ClaimWithLines } from './claim-words.ts'
 import { daysIn, PERIODS } from './day-range.ts'
-import {
-  getClaimDetailsLanguage,
-  getClaimStatusLanguage,
-  getEobLanguage,
-  searchClaimsLanguage,
-} from './language/claims.ts'
+import { getClaimDetailsLanguage, getClaimStatusLanguage, searchClaimsLanguage } from './language/claims.ts'
+import { getEobLanguage } from './language/eob.ts'
 import type { PayerTools } from './payer-tools.ts'
 
 const date = z.string().trim().max(40)

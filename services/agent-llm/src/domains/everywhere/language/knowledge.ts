@@ -15,6 +15,11 @@ export const knowledgeLanguage: z.input<typeof ToolMeta> = {
     `(is there|do you have|have you got) (anything|something|an article|a document|information) (about|on|regarding) {query} in ${DOCUMENTS}`,
     `(according to|going by) ${DOCUMENTS} {query}`,
     '(what is|tell me|explain) (your|the company|the house) (policy|rule|rules) (on|for|about|regarding) {query}',
+    '(what is|tell me|explain|what are) our (policy|rule|rules|policies) (on|for|about|regarding) {query}',
+    '(what|which) (rules|policy|policies) (apply|applies) (to|for|when) {query}',
+    '(is there|are there|do you have|do we have|have you got) (an article|a document|a page|a guide|instructions|a policy|a rule|any rules|documentation) (about|on|for|regarding) {query}',
+    `(does|do) ${DOCUMENTS} (say|mention|cover|explain) [(anything|something)] [(about|on|regarding)] {query}`,
+    `(look|check|see) in ${DOCUMENTS} (for|what|how|whether|if|about) {query}`,
   ],
   'convonet/examples': [
     'what does your documentation say about refunds',

@@ -17,6 +17,11 @@ export const messageLanguage: Language = {
     `(i want|i would like|can i|could i|may i|let me) [to] leave a message [for ${THEM}]`,
     `(i want|i would like|can i|could i|may i|let me) [to] leave a message [for ${THEM}] (that|saying|saying that|:) {message}`,
     `(let ${THEM} know|tell ${THEM}|pass on to ${THEM}) that {message}`,
+    `(pass on|pass along|forward|give) [a|the|this|my] message [(to|for) ${THEM}] [(that|saying|:)] {message}`,
+    '(let|tell|inform|notify) (everybody|everyone|your people|the staff|the office|the restaurant|your boss|the boss|the owner|one of your colleagues|a colleague|your team) [know] that {message}',
+    '(pass on|pass along|relay) that {message}',
+    `(write down|note|record) (a|this|the following) message [(for ${THEM})] [:|that] {message}`,
+    `(could|can|may|would) (i|you) (leave|take) (something|a note|word|a few words) for ${THEM}`,
   ],
   'convonet/examples': [
     'can I leave a message for somebody',
@@ -47,6 +52,11 @@ export const callbackLanguage: Language = {
     '(i want|i would like|i need|can i get|could i get|request|arrange|ask for|please arrange|set up) [for] [a|to be] (callback|call back|called back|return call)',
     `(have|ask|tell|get) ${THEM} [to] (call|phone|ring) me [back] [about {reason}]`,
     '(i want|i would like|i need) (a callback|to be called back) about {reason}',
+    `(have|let|make) ${THEM} (give me a call|get back to me|return my call|reach out to me|be in touch) [later|tomorrow|when they can]`,
+    `(can|could|will|would|may) ${THEM} (give me a call|give me a ring|get back to me|return my call|reach out to me|reach me by phone) [back] [later|tomorrow|when they can]`,
+    `(give me a|i want a|i would like a|i need a|arrange a|schedule a|book a) (call|ring|callback|call back|phone call) [back] [later|tomorrow|when you can|when somebody is free|from ${THEM}]`,
+    '(ring|call|phone) me [back] (when|as soon as|once) (someone|somebody|anybody|an agent|they) (is|are|becomes|gets) (free|available|there|back|in)',
+    `(i|we) (do not want|can not|cannot|would rather not) [to] (wait|hold) [any longer|so long|on the line] [(so|just|please|and)] [(have ${THEM})] (call|phone|ring) me [back]`,
   ],
   'convonet/examples': [
     'could somebody call me back',

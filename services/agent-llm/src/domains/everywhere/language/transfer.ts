@@ -7,6 +7,8 @@ const SOMEBODY =
   '(someone|somebody|a person|a human|an agent|a representative|a real person|a human being|a live person|a live agent|an operator|a human agent|a supervisor|a manager|your manager|the manager|customer service|customer support|your colleague|an employee|a real human|a rep)'
 const PEOPLE =
   '(human|person|agent|representative|operator|human being|someone|somebody|human agent|customer service|customer support|support|support agent|rep|colleague|employee|manager|supervisor|people)'
+const FED_UP =
+  '[(i am|we are|i have|i have had|we have had)] [so|really|just] (done with|tired of|sick of|fed up with|enough of|had enough of) [talking to|speaking to|speaking with] (machines|robots|bots|computers|a machine|a robot|a bot|a computer|this machine|this robot|this bot|an ai|automated systems|this thing)'
 const PUT =
   '(speak to|speak with|talk to|talk with|transfer me to|transfer me over to|transfer this call to|transfer the call to|transfer my call to|connect me to|connect me with|put me through to|get me|get me through to|pass me to|pass me on to|switch me to|hand me over to|hand me to|give me)'
 
@@ -52,6 +54,17 @@ export const transferLanguage: Language = {
     `(i need|i want|i would like|can i get|could i get|get me) [a|an|the] [(real|live|actual)] (human|person|human being|human agent|representative|operator|live agent|real agent)`,
     'i (do not|would not like to|will not) [want to] (talk|speak) to (a machine|a robot|a computer|a bot|an ai|you)',
     '(human|agent|operator|representative|real person|customer service|human please|agent please|operator please)',
+    `[${FED_UP}] (is there|are there|have you got|do you have) [(a|an|any|some)] [(real|live|actual|other)] ${PEOPLE} [of yours] (around|free|available|there|here|on duty|in the office|nearby|i can talk to|i could talk to|i can speak to|i can speak with|who can help|who could help me) [right now|now]`,
+    `[${FED_UP}] (is there|are there|have you got|do you have) [(a|an|any|some)] [(real|live|actual|other)] ${PEOPLE} of yours`,
+    `${FED_UP}`,
+    `${FED_UP} ${PUT} ${SOMEBODY}`,
+    `(i would rather|i prefer to|i would prefer to|i would much rather|i had rather) (deal|talk|speak|chat) (to|with) ${SOMEBODY}`,
+    `(bring|get|put|call|fetch|find) [me] ${SOMEBODY} [on|to] [the|this] [(line|phone|telephone|call)]`,
+    `(i need|i want|i would like|can i get|could i get|can i have) (help|assistance|advice) from ${SOMEBODY}`,
+    '(who|whom) (can|could|may) i (talk|speak) (to|with) [(about|regarding) {reason}]',
+    '(can|could|may|would) (someone|somebody|anyone|anybody) (else|from your team|of your team|real|there) (help|assist|talk to|speak to|speak with) [me|with me] [(with|about) {reason}]',
+    `(let me|i need to|i have to|i must) (have a word|have a chat|get in touch|get through|get hold) (with|to|of) ${SOMEBODY}`,
+    '(no more|enough of|stop with the|enough with) (bots|robots|machines|computers|machine|robot|bot)',
   ],
   'convonet/examples': [
     'can I speak to a real person',
@@ -83,6 +96,8 @@ export const departmentsLanguage: Language = {
   'convonet/phrases': [
     '(what|which) (departments|teams) (are there|do you have|can you put me through to|can i talk to|are available)',
     '(list|name|tell me) [me] [the|your|all the] (departments|teams)',
+    '(what|which) [other] (departments|teams) (can|could|may) (i|you) (talk to|reach|speak to|speak with|call|connect me to|connect me with|put me through to|transfer me to)',
+    '(who|whom) (can|could) you (put me through to|connect me to|connect me with|transfer me to)',
   ],
   'convonet/examples': [
     'which departments do you have',

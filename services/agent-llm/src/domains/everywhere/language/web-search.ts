@@ -12,6 +12,12 @@ export const webSearchLanguage: z.input<typeof ToolMeta> = {
     '(what does the (web|internet) say|find something online|search online|look online) (about|for) {query}',
     '(search|look on) (the web|the internet|online)',
     '(what is|what are|tell me|read me|give me|any) [the] (news|latest news|headlines) [(about|on|from|regarding) {query}]',
+    '(find out|look|look up|check|search|see|find|read up) (on the web|on the internet|in the internet|online|on google|on the net) [for|about] {query}',
+    '(do|run|make|start|perform) (a|an|one|another) [quick] (web|internet|google|online) search [(for|on|about|regarding)] {query}',
+    'what (does|do|would|has) (google|the web|the internet|the net|the news) (say|know|think|tell|have) (about|on|to say about) {query}',
+    '(ask|use|try|check|consult) (google|the internet|the web|the net) [(about|for|on|to find out|to find)] {query}',
+    '(search|look|look around) (the web|the internet|online|google|the net) (to find out|to see|and tell me|and find out) {query}',
+    '(what is|what are|tell me|give me) the latest (on|about|from) {query} (on the web|on the internet|online|in the news)',
   ],
   'convonet/examples': [
     'search the web for good running shoes',

@@ -30,6 +30,7 @@ export const fileClaimAppealLanguage: Language = {
       phrase: '(file|start|submit|make|open) (an|my|the) [claim] appeal [of the decision|of the denial]',
       ask: 'claim_id',
     },
+    '(i disagree with|i do not agree with|i do not accept|disagree with) [my|the] [(denial|decision|rejection) (of|on|about|for)] [my|the] {claim_id} [(claim|denial|decision)] [so|and] [i] (want to appeal|want to appeal it|would like to appeal|want to file an appeal|appeal|am appealing) [(because|since|as) {reason}]',
   ],
   'convonet/examples': [
     'I want to appeal the denied MRI',

@@ -1,9 +1,24 @@
 import { serviceTypeWords } from '../service-types.ts'
 import { around, type Language, personalSay } from './words.ts'
 
+const THERAPISTS = [
+  'therapist',
+  'a therapist',
+  'therapists',
+  'psychologist',
+  'psychiatrist',
+  'counselor',
+  'psychotherapy',
+]
+
+const serviceWords: Record<string, string[]> = {
+  ...serviceTypeWords,
+  mental_health: [...serviceTypeWords.mental_health, ...THERAPISTS],
+}
+
 export const serviceType = {
   kind: 'choice',
-  words: serviceTypeWords,
+  words: serviceWords,
   ask: 'Which service do you mean, for example physical therapy or imaging?',
 } as const
 
@@ -46,6 +61,8 @@ export const checkBenefitCoverageLanguage: Language = {
         '(check|tell me|look up) [my] (coverage|benefits|benefit coverage) for (a|some) (service|procedure|treatment)',
       ask: 'service_type',
     },
+    '(does|do|will|would) (my|the|our) (plan|insurance|health plan|health insurance|coverage|policy|benefits) (cover|pay for|include|pay) [for] (seeing|visiting|going to|visits to|a visit to|sessions with|getting|having) [(a|an|the|my|some)] {service_type}',
+    '(what|how) about [(a|an|the|my|some|seeing|seeing a)] {service_type} (is|are|will|would|do|does) (that|it|they|you|those) [be] (paid|paid for|covered|included|cover it|pay for it|part of my plan)',
   ],
   'convonet/examples': [
     'is physical therapy covered',

@@ -1,18 +1,22 @@
 import { PERIODS } from '../day-range.ts'
 import { around, claim, claimNumber, type Language, personalSay } from './words.ts'
 
+/** Before "claims" where it is no verb. */
+const WHOSE =
+  '(my|our|the|any|all|which|what|these|those|of|about|many|more|other|some|medical|health|insurance|recent|new|open|old|denied|paid|pending|rejected|unpaid)'
 const THE_CLAIM =
   '[(my|the|this|that|our)] [(last|latest|most recent)] (claim|claim for|bill for|medical bill for|claim about|claim from|charge for)'
 
-const oneClaim = { claim_id: claim, claim_number: claimNumber, around } as const
+/** What every tool about one claim is told. */
+export const oneClaim = { claim_id: claim, claim_number: claimNumber, around } as const
 
-const oneSay = {
+export const oneSay = {
   ...personalSay,
   'not-found': 'I cannot find that claim among yours.',
   'which-claim': 'I can look that up.',
 } as const
 
-const undecided =
+export const undecided =
   'The claim for your {claim} {state}, so nothing has been decided yet.[ It was billed at {billed}.]'
 const late = '[ The time to appeal ended on {missed}.]'
 
@@ -43,12 +47,20 @@ export const searchClaimsLanguage: Language = {
     '(which|what) [of my] claims (were|was|are|have been|got|is) {status} [(in|during) {during}]',
     '(were|was|are|is|have|has) [any] [of] my (claims|claim) [been] {status}',
     '[my] (recent|latest|last) claims',
-    '[{around}] claims [{around}]',
-    '[{around}] claims [{around}] {during}',
+    `[{around}] ${WHOSE} claims [{around}]`,
+    `[{around}] ${WHOSE} claims [{around}] {during}`,
+    'claims [{around}]',
     '(any|any more|are there|what is going on with|what is happening with|what is new with|what about) [(any|my|the)] [(recent|open|new|medical)] claims [(from|in|during|for) {during}]',
     '(is|was) there (any|a) claim (from|in|during|for) {during}',
     '(what|which) claims (do i have|are there|were there) (from|in|during|for) {during}',
     '(show|read|tell|list|give|find) [me] [my|the|all] claims (from|in|during|for) {during}',
+    '(did|have|has) (you|the insurance|my insurance|anybody) (get|got|receive|received|gotten|have) [(any|some|a|new|more)] (bills|bill|claims|claim|invoices) [(for me|of mine|from {around}|about {around}|{around})]',
+    '(anything|something|what) [(that was|was|has been|got)] (filed|submitted|billed|claimed|sent in|charged) [{around}]',
+    '(what|which) (bills|claims|invoices) (did|have|has|are|were) (you|my doctors|my doctor|the doctors|the hospital) [(sent|send|file|filed|submit|submitted|still)] [{around}]',
+    '(which|what) [of my] (claims|bills) (did|have) you [still|not|already] (pay|paid|deny|denied|reject|rejected|refuse|refused|approve|approved|processing|turn down|turned down) [{around}]',
+    '(did|have) you (reject|rejected|deny|denied|refuse|refused|turn down|turned down) (anything|any claims|any of my claims|any bills) [of mine|from me]',
+    '(how many) (claims|bills) (did|have|do) i (file|filed|have|had|submit|submitted) [{around}]',
+    '(are|is) (any|some|all) (of my claims|claims|bills) [still] (open|pending|unpaid|in process|being processed) [{around}]',
   ],
   'convonet/examples': [
     'show me my recent claims',
@@ -114,6 +126,15 @@ export const getClaimStatusLanguage: Language = {
       phrase: '(has|was|is) my claim (been paid|paid|approved|processed|been processed|denied|settled) [yet]',
       ask: 'claim_id',
     },
+    'where (do|does|did) [(my|the|our)] claim [number] {claim_number} (stand|go|end up)',
+    `where (do|does|did) ${THE_CLAIM} {claim_id} (stand|go|end up)`,
+    'where (do|does|did) (my|the|our) {claim_id} claim (stand|go|end up)',
+    '(how|where) (is|are|do we stand with|do you stand with|are we with|are you with) (my|the|our) {claim_id} claim [doing|coming along|now]',
+    '(how|where) (is|are we with|do we stand with|do you stand with) [my|the] claim [number] {claim_number} [doing|coming along|now]',
+    '(is|was|has|did) [my|the] claim [number] {claim_number} [been|get|go|gone] (paid|approved|denied|processed|settled|rejected|through|accepted|decided) [yet|already|now]',
+    '(when|by when) (will|do) you (pay|settle|process|decide on|decide about|finish) (my|the|our) {claim_id} (claim|bill)',
+    '(has|was|is|did) (the|my) bill (for|from|of) [my|the] {claim_id} [been|get] (paid|settled|approved|processed|denied) [yet|already|now]',
+    '(did|have) you [already] (pay|paid|settle|settled|process|processed|approve|approved) [for] (my|the|our) {claim_id} claim [yet|already]',
   ],
   'convonet/examples': [
     'what is the status of my MRI claim',
@@ -177,6 +198,13 @@ export const getClaimDetailsLanguage: Language = {
       phrase: '(tell|show|give|read) [me] [the] details (of|on|about|for) (my|a|the) claim',
       ask: 'claim_id',
     },
+    '[me] [(all|all of|more|some|any)] [the|of the] (details|line items|information|specifics|particulars|facts) (of|on|about|for|regarding) [my|the] {claim_id} (claim|bill) [please]',
+    '[me] [(all|all of|more|some|any)] [the|of the] (details|line items|information|specifics|particulars) (of|on|about|for|regarding) [my|the] (claim|bill) (for|from|about) {claim_id}',
+    '[(tell|show|give|read|i need|i want)] [me] [(all|all of|more|some|any|everything)] [the|of the] (about|details of|details on|details about|details for|line items of|information on|information about) [my|the] claim [number] {claim_number}',
+    '(why|how come|for what reason|for which reason) (was|is|did|were|has) [my|the] claim [number] {claim_number} [been|get] (denied|rejected|declined|refused|turned down|not paid|not covered)',
+    '(what|which) (was|were|is|are) [exactly] (on|in|billed on|the diagnosis on|the services on|listed on) (my|the|our) {claim_id} (claim|bill)',
+    '(for what reason|on what grounds|based on what) (did|was|were|has|have) [(you|the insurance|my insurance)] [(my|the|our)] {claim_id} [claim|bill] [get|been|was] (denied|rejected|declined|refused|turned down)',
+    '(for what reason|on what grounds|based on what) (did|have) (you|the insurance|my insurance|the plan) (deny|denied|reject|rejected|refuse|refused|decline|declined|turn down) [(my|the|our)] {claim_id} [claim|bill]',
   ],
   'convonet/examples': [
     'why was my MRI denied',
@@ -195,50 +223,6 @@ export const getClaimDetailsLanguage: Language = {
   'convonet/say': {
     ...oneSay,
     details: `The claim for your {claim} {state}[ because {reason}].[ {details}.] It was billed at {billed}[, {allowed} of it was allowed][, the plan paid {paid}][, and your share is {owed}][: {breakdown}].${late}`,
-    undecided,
-  },
-}
-
-const EOB =
-  '[(my|the|an)] (explanation of benefits|eob|explanation of the benefits|cost breakdown|breakdown|benefits statement)'
-
-export const getEobLanguage: Language = {
-  'convonet/can': 'explain a bill',
-  'convonet/slots': oneClaim,
-  'convonet/phrases': [
-    '(did|has|have) (you|my insurance|the insurance|the plan|my plan|they) [already] (pay|paid|pay for|paid for|cover|covered) [anything] [for] (my|the) {claim_id}',
-    '[{around}] (eob|explanation of benefits) (for|of|on|from|about) [(my|the)] {claim_id}',
-    { phrase: '[{around}] (eob|explanation of benefits) [{around}]', ask: 'claim_id' },
-    `(show|read|tell|give|explain|get|see|find|pull up|go over|look up|i need|i want|what is|read me|walk me through) [me] ${EOB} (for|of|from|on|about) [my|the] [claim for] {claim_id} [claim]`,
-    '(what|how much) (do|did|does|will|would) (i|we) [still|have to|need to] (owe|pay|cost|have to pay|need to pay) [for] (for|on) (my|the) [claim for] {claim_id}',
-    '(what|how much) did (you|my insurance|the insurance|the plan|my plan) (pay|cover) (for|of|on) (my|the) [claim for] {claim_id}',
-    '(how much|what) (was|is) [(i|we)] [(charged|billed|my share|my part)] (for|of) (my|the) {claim_id}',
-    '(explain|help me understand|break down) (my|the) (bill|charge|charges|cost|costs) (for|from|of) [my|the] {claim_id}',
-    '(how was|how did you calculate|how is|explain) (my|the) {claim_id} (bill|charge|cost) [calculated|worked out]',
-    '(what is|what was|how much is|how much was) my (share|part|portion|cost) (of|for|in) (my|the) {claim_id}',
-    '(how much|what) (did|have) (i|we) [(have to|had to|need to)] (pay|paid) (for|on) (my|the) {claim_id}',
-    { phrase: `(show|read|tell|give|explain|get|see|find|pull up|what is) [me] ${EOB}`, ask: 'claim_id' },
-    { phrase: '(explain|help me understand) (my|the|a) (bill|medical bill)', ask: 'claim_id' },
-  ],
-  'convonet/examples': [
-    'read me the explanation of benefits for my office visit',
-    'what do I owe for the lab work',
-    'how much did the plan pay for my visit with Dr. Johnson',
-    'help me understand my bill',
-    'explain the bill for my lab test',
-    'what do I owe on the emergency room claim',
-    'how much did the insurance pay for my visit',
-    'I need the explanation of benefits for claim 003',
-    'why do I have to pay part of the bill',
-    'what part of the surgery is mine to pay',
-    'how much was billed and how much did you cover for the MRI',
-    'read me the EOB',
-  ],
-  'convonet/say': {
-    ...oneSay,
-    eob: 'For your {claim}, the provider charged {billed}, and {allowed} is allowed[ after a network discount of {discount}]. The plan paid {paid}, and you owe {owed}[: {breakdown}].',
-    'not-allowed':
-      'For your {claim}, the provider charged {billed}, and the claim {state}[ because {reason}].[ You owe {owed}.]',
     undecided,
   },
 }

@@ -1,5 +1,7 @@
 import { around, type Language, personalSay } from './words.ts'
 
+const NOW =
+  '[(right now|today|at the moment|currently|now|this month|these days|at present|as of today|still|with you)]'
 const COVERAGE =
   '(my|the|our|your) [current] [(health|healthcare|health care|medical)] (coverage|insurance|plan|health plan|policy|membership|eligibility|benefits)'
 
@@ -27,6 +29,12 @@ export const checkEligibilityLanguage: Language = {
     '(what is|tell me) (my|the) (coverage|eligibility|insurance|membership) status',
     '[{around}] (my coverage|my health insurance|my health plan|my medical insurance|i am covered|i am insured|am i covered) [{around}]',
     '(i am|i just became) [a] new (member|here|to the plan|to this plan)',
+    `(do|does|have) (i|we) [still|currently|really|even] (have|got) [(any|active|valid)] (coverage|health coverage|health insurance|insurance|medical insurance|a plan|a health plan|a policy) ${NOW}`,
+    `(am i|are we) [still|currently|really|even] (covered|insured|eligible|enrolled|a member) ${NOW}`,
+    `(is|are) ${COVERAGE} [still|currently] (active|valid|in force|in effect|good|current|okay|working|there|alive) ${NOW}`,
+    `(did|has|have|was) ${COVERAGE} [been|get|got] (cancelled|canceled|terminated|lapse|lapsed|end|ended|stopped|suspended)`,
+    `(what|which) (insurance|health insurance|health plan|plan) (am i|are we) (on|in|with|enrolled in|covered by) ${NOW}`,
+    '(what|which) (is|are) the (name|number) of my (plan|health plan|insurance|policy|membership)',
   ],
   'convonet/examples': [
     'am I covered',
@@ -65,6 +73,9 @@ export const getCoverageDatesLanguage: Language = {
     '(what are|tell me|give me|when are) (my|the) (coverage|insurance|plan|policy) (dates|period|start date|end date|start and end dates|effective dates)',
     '(how many|how much) (days|time|weeks|months) (do i|of coverage do i|of coverage) [have] (left|have left|remain) [on my (coverage|plan|insurance)]',
     '(what is|when is|tell me) (my|the) [(coverage|insurance|plan|policy)] (start|end|expiration|effective|termination|renewal) date',
+    '(since when|from when|until when|from when to when|for how long|how long) (am i|are we|have i been|have we been) [still] (covered|insured|a member|with you) [for|with you]',
+    `(when) (does|do|will|did) ${COVERAGE} (terminate|lapse|lapse|begin|take effect|become active|kick in|come into force)`,
+    `how (many days|many weeks|many months|long|much longer) (is|are|do i have|does) [left] (on|of|until|before) ${COVERAGE} [left|ends|expires|runs out]`,
   ],
   'convonet/examples': [
     'when does my coverage end',

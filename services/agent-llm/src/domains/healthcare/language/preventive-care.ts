@@ -16,6 +16,9 @@ export const getPreventiveCareLanguage: Language = {
     '[my] preventive care',
     '[{around}] (preventive|preventative) [{around}]',
     '(what|which) (tests|screenings|checkups|exams|vaccines|shots) (should|does|do|must) (someone|somebody|people|a person) [of] my age (get|have|need)',
+    '(what|which|any|is there any) (prevention|preventive care|preventative care|screening|screenings|checkups) (is there|are there|do you offer|do i get|am i entitled to|is offered|is available|can i use) [for (me|my age|somebody my age)|at my age]',
+    '(do|should|must|have) i [have to|need to|got to] (get|have|go for|come in for) (a|any|another|my) (checkup|check up|screening|physical|vaccination|flu shot|mammogram|colonoscopy) [this year|soon|at my age|yet]',
+    '(is it|when is it) time for (a|my|my next|another) (checkup|check up|screening|physical|vaccination|flu shot|mammogram|colonoscopy)',
   ],
   'convonet/examples': [
     'what preventive care is covered',

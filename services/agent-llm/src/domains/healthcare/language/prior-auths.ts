@@ -41,6 +41,11 @@ export const checkPriorAuthRequiredLanguage: Language = {
       phrase: `(check|find out|tell me) (if|whether) (i need|i need a) ${AUTH} [for (something|a procedure|a service)]`,
       ask: 'service_type',
     },
+    `[(can|may|could|am i allowed to|would i be able to) i] (have|get|do|book|schedule|undergo|go for|start|use) ${IT} {procedure_code} [done] without ${IT} ${AUTH}`,
+    `[(can|may|could|am i allowed to|would i be able to) i] (have|get|do|book|schedule|undergo|go for|start|use) ${IT} {service_type} [done] without ${IT} ${AUTH}`,
+    `[(can|may|could|am i allowed to|would i be able to) i] (have|get|do|book|schedule|undergo|go for|start|use) ${IT} {service_name} [done] without ${IT} ${AUTH}`,
+    `(does|do|will|would|must|should) [(my|the|a)] (doctor|physician|surgeon|specialist|you|we|they) [have to|need to|to] (ask|get|request|approve|authorize|ask for|apply for|preapprove) [(your|you|for)] [${AUTH}] [first] (for|before) ${IT} {procedure_code}`,
+    `(does|do|will|would|must|should) [(my|the|a)] (doctor|physician|surgeon|specialist|you|we|they) [have to|need to|to] (ask|get|request|approve|authorize|ask for|apply for|preapprove) [(your|you|for)] [${AUTH}] [first] (for|before) ${IT} {service_type}`,
   ],
   'convonet/examples': [
     'do I need prior authorization for an MRI',

@@ -12,8 +12,8 @@ export const submitPriorAuthLanguage: Language = {
     is_urgent: { kind: 'yes-no' },
   },
   'convonet/phrases': [
-    `${REQUEST} ${AUTH} [request] (for|of) [(a|an|the|my)] {procedure_code}`,
-    `${REQUEST} ${AUTH} [request] (for|of) [(a|an|the|my)] {procedure_code} (with|by|from|at) {provider_npi}`,
+    `${REQUEST} ${AUTH} [request] (for|of) [(a|an|the|my)] [(code|procedure|procedure code|cpt code)] {procedure_code}`,
+    `${REQUEST} ${AUTH} [request] (for|of) [(a|an|the|my)] [(code|procedure|procedure code|cpt code)] {procedure_code} (with|by|from|at|through|done by) [(doctor|dr|dr.)] {provider_npi}`,
     '(get me|have me|get|get my) (approved|approval|authorized|preapproved) (for|of) [(a|an|the|my)] {procedure_code} [(with|by|from) {provider_npi}]',
     `i need [(a|an)] ${AUTH} for [(a|an|the|my)] {procedure_code} [(with|by|from) {provider_npi}]`,
     {

@@ -16,6 +16,11 @@ export const addTeamMemberLanguage: Language = {
     '(add|invite) (somebody|someone|a person|a member|a new member|people|a colleague) (to|into) [the|my|our] {team_name} (team|group)',
     '(add|invite) (somebody|someone|a person|a member|a new member|people|a colleague) (to|into) (my|the|our) (team|group)',
     'make {email} a member of [the|my|our] {team_name} (team|group)',
+    '{email} (should|shall|must|wants to|would like to|is to|is going to|will) (join|be in|be on|be part of|be a member of|become a member of|come into|get into) [the|my|our] {team_name} (team|group)',
+    '{email} (joins|is joining|has joined|is new in|is new on|comes into|belongs to|belongs in|belongs on) [the|my|our] {team_name} (team|group)',
+    '(add|invite|put|bring|get|take|enroll|include) {email} (as|as a|as an) {role} (to|into|in|on) [the|my|our] {team_name} [(team|group)]',
+    '(have|let|make) {email} (join|be part of|be in|be on) [the|my|our] {team_name} (team|group)',
+    '(i want|i would like|we want) {email} (in|on|to join|to be in|to be on) [the|my|our] {team_name} (team|group)',
   ],
   'convonet/examples': [
     'add Sam Lee to the marketing team',

@@ -18,6 +18,10 @@ export const changeMemberRoleLanguage: Language = {
     `(change|set|update) the role of {email} (to|as) [a|an] {new_role}`,
     { phrase: '(change|set|update) the role of {email}', ask: 'new_role' },
     `{email} (should be|is|shall be|becomes) [now] [a|an|the] {new_role} ${IN_TEAM} (team|group)`,
+    `{email} (should|shall|is to|must|will) (be|become) [now] [a|an|the] {new_role} ${IN_TEAM} [(team|group)]`,
+    `(give|grant) {email} [the] {new_role} (role|rights|permissions) ${IN_TEAM} [(team|group)]`,
+    '(give|grant) {email} [the] {new_role} (role|rights|permissions)',
+    `(i want|i would like|we want|let|have) {email} [to be|be|as] [a|an|the] {new_role} ${IN_TEAM} [(team|group)]`,
   ],
   'convonet/examples': [
     'make Sam an admin of the marketing team',

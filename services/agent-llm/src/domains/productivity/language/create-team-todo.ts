@@ -23,6 +23,11 @@ export const createTeamTodoLanguage: Language = {
     '(add|create|make) (a|another) [new] team (task|to do|item)',
     `(assign|give) {title} to {assignee} (in|from|on) ${TEAM}`,
     `${TEAM} (has to|needs to|should|must) {title}`,
+    `assign [to] [the|my|our] {team_name} ${A_TASK} [(to|that says|called|about|:)] {title}`,
+    `${TEAM} (is to|shall|gets to|ought to|takes care of) {title}`,
+    `(have|let|get|make) ${TEAM} [to] (do|take care of|see to|handle|work on) {title}`,
+    `(add|create|make) {title} as a [new] (task|to do|item|job) (for|of|in) ${TEAM}`,
+    `(a|another|one more|new|a new) (task|to do|item|job) (for|in|on) ${TEAM} [(to|called|about|:)] {title}`,
   ],
   'convonet/examples': [
     'add a task for the marketing team to write the newsletter',

@@ -17,6 +17,16 @@ export const deleteEventLanguage: Language = {
     `${DELETE} (a|an|one|some|my|the|that) ${MEETING} [(from|in|off|out of|on) ${CALENDAR}]`,
     { phrase: `${DELETE} (all|all my|all of my|all the) ${MEETINGS}`, set: { id: 'everything' } },
     `the {id} ${MEETING} is (off|cancelled|canceled)`,
+    `(i am|we are) not (going to|attending|meeting|seeing|having|doing) {id} [anymore|any more|after all] [so|please|and] ${DELETE} (it|that|the ${MEETING}|that ${MEETING})`,
+    `(i|we) (can not|cannot|will not|could not) (make|attend|go to|come to|be at|do) {id} [anymore|any more|after all] [so|please|and] ${DELETE} (it|that|the ${MEETING}|that ${MEETING})`,
+    `{id} (was|is|has been|got) (cancelled|canceled|called off|off) [so|please|and] (delete|remove|take|drop|clear|strike) (it|that) [out|off] [(from|in|off|out of|of|on) ${CALENDAR}]`,
+    {
+      phrase:
+        '[the|my|our] {id} (fell through|is not happening|will not happen|is not taking place|does not take place|has been called off|was called off|got cancelled|got canceled|has been cancelled|was cancelled)',
+      everyday: true,
+    },
+    `(i|we) (have to|need to|must|want to|would like to) (cancel|call off|drop) [the|my|our] ${MEETING} (with|about|for|at) {id}`,
+    `take [the|my] {id} ${MEETING} (out|off) [(of|from)] [${CALENDAR}]`,
   ],
   'convonet/examples': [
     'cancel the meeting with Bob',

@@ -18,6 +18,13 @@ export const deleteReminderLanguage: Language = {
     '(do not|you do not have to|you need not|no need to|stop) (remind|reminding) me [any more|anymore] (to|of|about) {id} [any more|anymore|any longer]',
     '(i|we) (do not|no longer) (need|want) [the|a|that|to have] reminder [about|to|for|of] {id} [anymore|any more|any longer]',
     '(i|we) (do not|no longer) (need|want) [the|a|that|to have] {id} reminder [anymore|any more|any longer]',
+    'you can (drop|delete|forget|remove|cancel) [the|my|that] (reminder|alarm|alert) [about|to|for|of|that] {id}',
+    '(forget|never mind) [about] (reminding me|the reminder|my reminder) [about|to|for|of] {id}',
+    `${DELETE} [the|my|that] (alert|notification) [called|named|about|to|for|of|that] {id}`,
+    `${DELETE} [the|my|that] {id} (alert|notification)`,
+    '(there is|i have) no need to (remind me|be reminded) (of|about|to) {id} [anymore|any more|any longer]',
+    '(you) (need not|do not need to|do not have to|no longer have to|no longer need to) remind me (of|about|to) {id} [anymore|any more|any longer]',
+    '[the|my] {id} (reminder|alarm) (can go|is not needed [anymore|any more]|is no longer needed|is obsolete)',
   ],
   'convonet/examples': [
     'cancel the reminder about the oven',

@@ -25,6 +25,12 @@ export const deleteTodoLanguage: Language = {
     '(i|we) (do not|no longer) (need|want) [to] [have] {id} [(on|in) my list] [anymore|any more|any longer]',
     '{id} is no longer (needed|necessary|relevant|required)',
     '{id} is not (needed|necessary|relevant|required) [anymore|any more|any longer]',
+    '(i|we) (do not|no longer) (need|want) [to] [have] {id} [(on there|on it|there|in there)] [anymore|any more] (remove|delete|drop|scrap|erase|cancel) (it|that|this)',
+    '(i|we) (do not|no longer|need not|do not have to|no longer have to|no longer need to) {id} [after all|anymore|any more] (remove|delete|drop|scrap|erase) (it|that|this|that task)',
+    '(i|we) changed my mind about {id} [so|and] (remove|delete|drop|scrap|erase) (it|that|this|that task|the task)',
+    `[the] ${TASK} [called|named|about|to|for] {id} (can go|can be deleted|can be removed|is obsolete|is not needed [anymore|any more]|is no longer needed)`,
+    `{id} (can come|can go|should come|should go|has to come|has to go) off ${LIST}`,
+    `never mind [about] [the] ${TASK} [called|named|about|to|for] {id}`,
   ],
   'convonet/examples': [
     'delete buy milk',

@@ -17,6 +17,12 @@ export const getRemindersLanguage: Language = {
     '(what|when) [am i|will i|should i|do i] [going to] (be reminded of|be reminded|get reminded of|being reminded of)',
     'when (will you|are you going to) remind me (to|of|about) {search}',
     '[my|the|all my] (reminders)',
+    '(are|is) there (any|some|a) (reminder|reminders|alarm|alarms|notifications) [(set|on|active|running|waiting)] [for me|for]',
+    '(what|which) (notifications|alerts|reminders|alarms) (are|is|have i|did i|do i have) [(set|set up|active|on|waiting|planned)] [for me|for]',
+    '(did|have) i (ask|asked|tell|told) you to remind me [of|about] (something|anything)',
+    'what did i (want|ask) [you] to (be reminded|remind me) (of|about) [for]',
+    '(is there|do you have) (anything|something) [that] you (will|are going to|should|have to|want to) remind me (of|about)',
+    '(any|any more|any other) (reminders|reminder|alarms|alarm) [(set|coming up|left|for me)] [for]',
   ],
   'convonet/examples': [
     'what reminders do I have',

@@ -11,6 +11,11 @@ export const getTeamMembersLanguage: Language = {
     '(who are|list|show|read|tell me|show me|give me) [the|all] members (of|in) [the|my] {team_name} [team]',
     '(who are|list|show|read|tell me|show me|give me) [the|my|our] {team_name} team members',
     '(who are|list|show|tell me|show me) (my|the|our) team (members|mates|colleagues)',
+    '(how many|which) (people|members|persons|colleagues) (are|are there|work|belong) (in|on|to|part of) [the|my|our] {team_name} (team|group)',
+    'who [else|all] (works|is working|belongs|is) (in|on|to|with me in|with me on) [the|my|our] {team_name} (team|group) [with me]',
+    '(list|show|read|tell|give|name) [me] (everybody|everyone|all people|the people|who is) (in|on|of) [the|my|our] {team_name} (team|group)',
+    '(who|which people|what people) (does|do) [the|my|our] {team_name} (team|group) (consist of|have|include)',
+    '(is|are) [anybody|somebody|someone|anyone] [else] (in|on|part of) [the|my|our] {team_name} (team|group)',
   ],
   'convonet/examples': [
     'who is on the marketing team',

@@ -16,6 +16,17 @@ export const removeTeamMemberLanguage: Language = {
       set: { email: 'me' },
     },
     '{email} is no longer (in|on|part of) [the|my|our] {team_name} (team|group)',
+    '{email} (leaves|left|has left|is leaving|quits|quit|has quit|should leave|has to leave|must leave|wants to leave|goes out of) [the|my|our] {team_name} (team|group)',
+    '{email} (should|shall|must|does|will|is) (no longer|not) [anymore|any more] (be|belong|belong to|be in|be on|be part of|in|on|part of) [in|to|on] [the|my|our] {team_name} (team|group) [anymore|any more]',
+    {
+      phrase:
+        'i (left|quit|have left|am quitting|want to quit|want out of|do not want to be in) [the|my|our] {team_name} (team|group) [anymore|any more]',
+      set: { email: 'me' },
+    },
+    {
+      phrase: '(remove|take|get) me [out|off] (from|of|out of|off) [the|my|our] {team_name} (team|group)',
+      set: { email: 'me' },
+    },
   ],
   'convonet/examples': [
     'remove Sam from the marketing team',

@@ -9,6 +9,9 @@ export const searchUsersLanguage: Language = {
     '(is|are) there (a|any|an) (user|person|colleague|coworker|employee|somebody|someone|anybody|anyone|people|users) (called|named|by the name of) {search_term} [in the company|here]',
     '(is|are) there (somebody|someone|anybody|anyone) (called|named|by the name of) {search_term} [in the company|here]',
     '(find|search for|look for|look up) (a|somebody|someone) (user|person|colleague)',
+    '(do we|do you|does the company) have (a|an|any|somebody|someone|anybody|anyone) [(user|person|colleague|coworker|employee)] (called|named|by the name of|with the name) {search_term} [in the company|here]',
+    '(look up|find|search|search for|look for) (the|a|my) (user|person|colleague|coworker|employee) [with the] (last name|first name|name|surname) {search_term}',
+    '(is there|do we have) (a|any|an) {search_term} (in|at|with) (our|the|my) (company|firm|office|organization)',
   ],
   'convonet/examples': [
     'find a person called Miller',

@@ -9,6 +9,10 @@ export const syncCalendarLanguage: Language = {
     `bring ${GOOGLE} up to date [now]`,
     `(sync|synchronise|synchronize|connect) [my] (calendar|appointments|events|tasks) (with|to|and) ${GOOGLE} [now]`,
     '(sync|synchronise|synchronize) [my|the] calendar [now]',
+    '(get|fetch|pull|import|load|bring) [in|over] my (events|appointments|calendar|meetings) (from|out of) google [calendar]',
+    '(upload|push|send|export|copy) my (events|appointments|calendar|tasks|meetings) to google [calendar]',
+    '(match|compare|align|line up) my calendar with google [calendar]',
+    '(are|is) my (calendar|appointments|events) (in|up to date with|in sync with|synced with|the same as) google [calendar] [too]',
   ],
   'convonet/examples': [
     'sync my Google calendar',

@@ -23,6 +23,25 @@ export const updateEventLanguage: Language = {
       ask: 'event_from',
     },
     { phrase: `(change|move|reschedule|postpone|shift) [the|my] {id} ${MEETING}`, ask: 'event_from' },
+    {
+      phrase:
+        '[the|my|our] {id} (has|was|is|got|has been|is being|had to be) (moved|rescheduled|postponed|pushed|pushed back|shifted|brought forward|put off|changed) [to|until|for] {event_from}',
+      everyday: true,
+    },
+    {
+      phrase: '[the|my|our] {id} (moved|moves|got moved|shifts|shifted) (to|until) {event_from}',
+      everyday: true,
+    },
+    {
+      phrase: '[the|my|our] {id} (now|actually) (starts|begins|is|takes place|leaves) {event_from}',
+      everyday: true,
+    },
+    '[the|my|our] {id} (is now|starts now|begins now|is actually) {event_from}',
+    '[the|my|our] {id} (meeting|appointment|event) (has to|needs to|must|should|will) (be|take place|start|begin|happen|move to|be moved to) {event_from} [instead]',
+    '[the|my|our] (meeting|appointment|event) (with|about|for|at) {id} (has to|needs to|must|should|will) (be|take place|start|begin|happen|move to|be moved to) {event_from} [instead]',
+    '(make|let us have|let us do|have) [the|my|our] {id} (meeting|appointment|event) {event_from} [instead]',
+    '(call|name) (the|my|our) {id} (meeting|appointment|event) {title}',
+    '(rename|retitle) [the|my|our] {id} (in|on) my calendar [to|into|as] {title}',
   ],
   'convonet/examples': [
     'move the meeting with Bob to Friday',

@@ -26,6 +26,12 @@ export const updateReminderLanguage: Language = {
       phrase: '(change|move|reschedule|postpone|snooze|update|edit) (a|my|one) reminder',
       ask: 'reminder_date',
     },
+    '[the|my] reminder [about|to|for|of] {id} (should|shall|must|has to|needs to|is to|can) (come|go off|be|ring|sound|be moved to|be changed to|wait until) {reminder_date} [instead]',
+    '[the|my] {id} reminder (should|shall|must|has to|needs to|is to|can) (come|go off|be|ring|sound|be moved to|be changed to|wait until) {reminder_date} [instead]',
+    '(make|have|get) [the|my] {id} reminder [come|go off] {reminder_date}',
+    '(make|have|get) [the|my] reminder [about|to|for|of] {id} [come|go off] {reminder_date}',
+    '(change|move|set|shift|reschedule|postpone|delay|put off|push) [the|my] (alarm|alert) [about|to|for|of] {id} [back|forward] [to|until|for] {reminder_date}',
+    'i (want|need|would like) [the|my] {id} reminder [to come|to be|at] {reminder_date} [instead]',
   ],
   'convonet/examples': [
     'move the reminder about the oven to six',
