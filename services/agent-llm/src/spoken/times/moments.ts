@@ -191,6 +191,6 @@ function without(sentence: string, results: chrono.ParsedResult[]): string {
   return cut
     .replace(/\s+/g, ' ')
     .replace(/\s+([,.!?;:])/g, '$1')
-    .replace(/^[\s,.;:]+/, '')
+    .replace(/^[\s,.;:]+|[\s,;:]+$/g, '')
     .trim()
 }
