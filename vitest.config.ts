@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 
 const SLOW = '{packages,services,web,run,bench,eval}/**/*.slow.test.ts'
 const integration = filesThat(
-  /testing\/(?:test-sql|postgres|redis|model-vendor|open-house|scene)|-under-test\.ts|chat-model\.contract|embedded-sql\.ts|folder-lock\.ts/,
+  /testing\/(?:test-sql|postgres|redis|model-vendor|open-house|scene)|-under-test\.ts|open-agent\.ts|chat-model\.contract|embedded-sql\.ts|folder-lock\.ts/,
 )
 
 // Files share their worker's modules: loading them anew for each would take most of the time.

@@ -1,31 +1,17 @@
-import type { Sql } from '@convonet/kit/store/sql'
-import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { agentUnderTest, someone, talk, tasksOf } from './agent-under-test.ts'
+import { tasksOf } from './agent-under-test.ts'
+import { openAgent } from './open-agent.ts'
 
 const NOBODY_THERE =
   'I am sorry, nobody in Support is free to take your call right now. Shall I have somebody call you back?'
 
-type Under = Awaited<ReturnType<typeof agentUnderTest>>
-
-let sql: Sql
-let under: Under
-beforeAll(async () => {
-  sql = await openTestSql()
-  under = await agentUnderTest(sql)
-}, 30_000)
-afterAll(async () => {
-  await under.service[Symbol.asyncDispose]()
-  await sql[Symbol.asyncDispose]()
-})
-
-const call = (caller = someone()) => talk(under.service.agent, caller)
+const { opened, call } = openAgent({ beforeAll, afterAll })
 
 describe('a conversation', () => {
   it('stores a task for the caller and says so', async () => {
     const { say, caller } = call()
     expect(await say('Add buy milk to my list.')).toBe('I added "buy milk" to your list.')
-    expect(await tasksOf(sql, caller)).toMatchObject([
+    expect(await tasksOf(opened.sql, caller)).toMatchObject([
       { title: 'buy milk', completed: false, priority: 'medium' },
     ])
   })
@@ -35,7 +21,7 @@ describe('a conversation', () => {
     expect(await say('Add call mom tomorrow at 5 to my list')).toBe(
       'I added "call mom" to your list, due tomorrow at 5 PM.',
     )
-    expect((await tasksOf(sql, caller))[0]?.due).toEqual(new Date('2026-11-23T17:00:00-05:00'))
+    expect((await tasksOf(opened.sql, caller))[0]?.due).toEqual(new Date('2026-11-23T17:00:00-05:00'))
   })
 
   const conversations: Record<string, [said: string, answer: string][]> = {

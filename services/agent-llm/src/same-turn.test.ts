@@ -1,22 +1,8 @@
-import type { Sql } from '@convonet/kit/store/sql'
-import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { agentUnderTest, someone, talk, tasksOf, words } from './agent-under-test.ts'
+import { tasksOf, words } from './agent-under-test.ts'
+import { openAgent } from './open-agent.ts'
 
-type Under = Awaited<ReturnType<typeof agentUnderTest>>
-
-let sql: Sql
-let under: Under
-beforeAll(async () => {
-  sql = await openTestSql()
-  under = await agentUnderTest(sql)
-}, 30_000)
-afterAll(async () => {
-  await under.service[Symbol.asyncDispose]()
-  await sql[Symbol.asyncDispose]()
-})
-
-const call = (caller = someone()) => talk(under.service.agent, caller)
+const { opened, call } = openAgent({ beforeAll, afterAll })
 
 describe('the same turn again', () => {
   it('repeats a finished reply without doing anything', async () => {
@@ -29,7 +15,7 @@ describe('the same turn again', () => {
     expect(again.filter(({ type }) => type === 'tool')).toMatchObject([
       { status: 'finished', card: { title: 'Added to your list' } },
     ])
-    expect(await tasksOf(sql, caller)).toHaveLength(1)
+    expect(await tasksOf(opened.sql, caller)).toHaveLength(1)
   })
 
   it.each([
@@ -45,7 +31,7 @@ describe('the same turn again', () => {
     expect(words(await ask(said))).toBe(answer)
     await forgetAllBut(callId, before)
     expect(words(await ask(said))).toBe(answer)
-    expect(await tasksOf(sql, caller)).toHaveLength(count)
+    expect(await tasksOf(opened.sql, caller)).toHaveLength(count)
   })
 
   it('sent while it is being answered waits and is answered alike', async () => {
@@ -53,16 +39,16 @@ describe('the same turn again', () => {
     const said = prompt('add buy milk to my list')
     const [first, second] = await Promise.all([ask(said), ask(said)])
     expect(words(second ?? [])).toBe(words(first ?? []))
-    expect(await tasksOf(sql, caller)).toHaveLength(1)
+    expect(await tasksOf(opened.sql, caller)).toHaveLength(1)
   })
 
   const tables = ['checkpoints', 'checkpoint_blobs', 'checkpoint_writes']
 
   /** A copy of what is stored of a call, to go back to as a crash would. */
   async function checkpointsOf(callId: string) {
-    await under.service.checks.conversations?.()
+    await opened.service.checks.conversations?.()
     const rows = tables.map(async (table) => {
-      const found = await sql.pool.query(
+      const found = await opened.sql.pool.query(
         `select * from agent_conversations.${table} where thread_id like $1`,
         [`%${callId}`],
       )
@@ -73,11 +59,13 @@ describe('the same turn again', () => {
 
   async function forgetAllBut(callId: string, kept: Record<string, unknown>[][]) {
     for (const [index, table] of tables.entries()) {
-      await sql.pool.query(`delete from agent_conversations.${table} where thread_id like $1`, [`%${callId}`])
+      await opened.sql.pool.query(`delete from agent_conversations.${table} where thread_id like $1`, [
+        `%${callId}`,
+      ])
       for (const row of kept[index] ?? []) {
         const names = Object.keys(row)
         const places = names.map((_, place) => `$${place + 1}`)
-        await sql.pool.query(
+        await opened.sql.pool.query(
           `insert into agent_conversations.${table} (${names.join(', ')}) values (${places.join(', ')})`,
           Object.values(row),
         )

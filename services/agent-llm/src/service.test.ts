@@ -3,26 +3,12 @@ import { agentRoutes, type ReplyEvent } from '@convonet/contracts/agent'
 import { createServer } from '@convonet/kit/http/server'
 import { createServiceTokens } from '@convonet/kit/http/service-token'
 import { createLog } from '@convonet/kit/process/log'
-import type { Sql } from '@convonet/kit/store/sql'
-import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { createClient } from '@convonet/kit/wire/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { agentUnderTest, someone, stillClock, TIME_ZONE, talk, tasksOf, words } from './agent-under-test.ts'
+import { someone, stillClock, TIME_ZONE, talk, tasksOf, words } from './agent-under-test.ts'
+import { openAgent } from './open-agent.ts'
 
-type Under = Awaited<ReturnType<typeof agentUnderTest>>
-
-let sql: Sql
-let under: Under
-beforeAll(async () => {
-  sql = await openTestSql()
-  under = await agentUnderTest(sql)
-}, 30_000)
-afterAll(async () => {
-  await under.service[Symbol.asyncDispose]()
-  await sql[Symbol.asyncDispose]()
-})
-
-const call = (caller = someone()) => talk(under.service.agent, caller)
+const { opened, call } = openAgent({ beforeAll, afterAll })
 
 describe('who is calling', () => {
   it('decides whose tasks are read and changed', async () => {
@@ -30,7 +16,7 @@ describe('who is calling', () => {
     await ada.say('add water the plants')
     expect(await bob.say("what's on my list")).toBe('Your list is empty.')
     expect(await bob.say('delete water the plants')).toBe('You have no tasks.')
-    expect(await tasksOf(sql, ada.caller)).toHaveLength(1)
+    expect(await tasksOf(opened.sql, ada.caller)).toHaveLength(1)
   })
 
   it('is asked to sign in when nobody knows', async () => {
@@ -43,9 +29,9 @@ describe('who is calling', () => {
 
   it('never shares a conversation, not even under the same call', async () => {
     const callId = randomUUID()
-    const ada = talk(under.service.agent, someone(), callId)
-    const bob = talk(under.service.agent, someone(), callId)
-    const nobody = talk(under.service.agent, { userId: null, name: null, channel: 'phone' }, callId)
+    const ada = talk(opened.service.agent, someone(), callId)
+    const bob = talk(opened.service.agent, someone(), callId)
+    const nobody = talk(opened.service.agent, { userId: null, name: null, channel: 'phone' }, callId)
     await ada.say('add a task')
     expect(await bob.say('call the dentist')).not.toContain('I added')
     expect(await nobody.say('call the dentist')).not.toContain('I added')
@@ -55,8 +41,8 @@ describe('who is calling', () => {
 describe('over HTTP', () => {
   async function served() {
     const app = await createServer({ log: createLog('test', 'silent') })
-    await app.register(under.service.routes)
-    const tokens = createServiceTokens(under.secret, stillClock)
+    await app.register(opened.service.routes)
+    const tokens = createServiceTokens(opened.secret, stillClock)
     const signed = async (caller = someone()) =>
       `Bearer ${await tokens.sign({ service: 'voice-gateway', caller })}`
     return { app, signed, [Symbol.asyncDispose]: async () => await app.close() }
@@ -84,8 +70,8 @@ describe('over HTTP', () => {
         processing_time_ms: expect.any(Number),
       })
     }
-    expect(await tasksOf(sql, ada)).toHaveLength(2)
-    expect(await tasksOf(sql, bob)).toHaveLength(0)
+    expect(await tasksOf(opened.sql, ada)).toHaveLength(2)
+    expect(await tasksOf(opened.sql, bob)).toHaveLength(0)
   })
 
   it('remembers a session of version 2', async () => {
@@ -125,6 +111,6 @@ describe('over HTTP', () => {
       status: 'ok',
       service: 'agent-llm',
     })
-    expect(await under.service.checks.conversations?.()).toBeNull()
+    expect(await opened.service.checks.conversations?.()).toBeNull()
   })
 })

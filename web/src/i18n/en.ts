@@ -45,11 +45,12 @@ export const en = {
     sampleTurns: [
       {
         caller: 'Why was my MRI claim denied?',
-        assistant: 'It needed prior authorization and none was on file. Would you like me to file an appeal?',
+        assistant:
+          'It was denied because the service needed prior authorization and none was on file. Would you like me to file an appeal?',
       },
       {
         caller: 'Not now. Remind me tomorrow at nine to ask my doctor.',
-        assistant: 'All right. I will remind you tomorrow at 9 AM.',
+        assistant: 'I will remind you tomorrow at 9 AM: ask my doctor.',
       },
     ],
     demoPin: 'Demo installation: sign in with PIN <pin>{{pin}}</pin>',
