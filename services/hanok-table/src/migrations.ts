@@ -1,3 +1,4 @@
+import { lockOutMigration } from '@convonet/kit/store/lock-out'
 import type { Migration } from '@convonet/kit/store/sql'
 import { ledgerMigration } from '@convonet/kit/tools/tool-ledger'
 
@@ -85,5 +86,52 @@ create table if not exists hanok_code_attempts (
   last_at timestamptz not null
 );
 ${ledgerMigration('hanok_tool_writes')}`,
+  },
+  {
+    name: '002-waitlist-and-visits',
+    sql: `
+alter table reservations add column if not exists vip_granted boolean not null default false;
+alter table reservations add column if not exists waiting_since timestamptz;
+alter table reservations add column if not exists offer_expires_at timestamptz;
+alter table reservations add column if not exists offer_told_at timestamptz;
+alter table reservations add column if not exists seated_at timestamptz;
+alter table reservations add column if not exists ended_at timestamptz;
+alter table reservations add column if not exists ended_reason varchar(32);
+update reservations set waiting_since = created_at where seating_status = 'waitlist' and waiting_since is null;
+create index if not exists ix_reservations_waiting on reservations (starts_at)
+  where seating_status in ('waitlist', 'offered');
+create index if not exists reservation_tables_by_time on reservation_tables using gist (during) where live;
+
+alter table hanok_holds add column if not exists renewals int not null default 0;
+create table if not exists hanok_reminders (
+  reservation_id int not null references reservations (id) on delete cascade,
+  hours numeric(6, 2) not null,
+  starts_at timestamptz not null,
+  due_at timestamptz not null,
+  state varchar(16) not null check (state in ('queued', 'sent', 'failed', 'skipped')),
+  detail varchar(120),
+  updated_at timestamptz not null default now(),
+  primary key (reservation_id, hours, starts_at)
+);
+create table if not exists hanok_changes (
+  id bigserial primary key,
+  reservation_id int references reservations (id) on delete set null,
+  at timestamptz not null,
+  by_whom varchar(120) not null,
+  what varchar(40) not null,
+  days jsonb not null,
+  before jsonb
+);
+create index if not exists hanok_changes_of_reservation on hanok_changes (reservation_id, id);
+create table if not exists hanok_writes_once (
+  actor varchar(120) not null,
+  key varchar(200) not null,
+  request_hash char(64) not null,
+  response jsonb,
+  created_at timestamptz not null,
+  primary key (actor, key)
+);
+create index if not exists hanok_writes_once_by_age on hanok_writes_once (created_at);
+${lockOutMigration('hanok_guest_attempts')}`,
   },
 ]

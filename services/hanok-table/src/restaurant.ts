@@ -36,5 +36,9 @@ export function standardRules(timeZone: string): RestaurantRules {
     largestParty: 20,
     mostJoinedTables: 3,
     phoneRegion: 'US',
+    waitlistTables: 5,
+    offerMinutes: 30,
+    reminderHours: [24, 2],
+    reminderBy: 'call',
   }
 }

@@ -1,5 +1,6 @@
 import type { PreorderLine } from '@convonet/contracts/menu'
 import type {
+  EndedReason,
   GuestPriority,
   ReservationStatus,
   RestaurantRules,
@@ -7,6 +8,8 @@ import type {
   SourceChannel,
 } from '@convonet/contracts/reservations'
 import {
+  bigserial,
+  boolean,
   customType,
   integer,
   jsonb,
@@ -45,9 +48,19 @@ export const reservations = pgTable('reservations', {
   foodTotalCents: integer('food_total_cents'),
   sourceChannel: varchar('source_channel', { length: 32 }).$type<SourceChannel>().notNull(),
   preferredLocale: varchar('preferred_locale', { length: 16 }),
+  /** v2's word for what became of the latest reminder. */
+  reminderCallStatus: varchar('reminder_call_status', { length: 128 }),
   /** v2's list of table sizes, kept for those who read it. */
   tablesAllocated: jsonText<number[]>('tables_allocated_json'),
   guestPriority: varchar('guest_priority', { length: 16 }).$type<GuestPriority>(),
+  /** By the staff; `guestPriority` may also come of spending. */
+  vipGranted: boolean('vip_granted').notNull().default(false),
+  waitingSince: moment('waiting_since'),
+  offerExpiresAt: moment('offer_expires_at'),
+  offerToldAt: moment('offer_told_at'),
+  seatedAt: moment('seated_at'),
+  endedAt: moment('ended_at'),
+  endedReason: varchar('ended_reason', { length: 32 }).$type<EndedReason>(),
   userId: uuid('user_id'),
   createdAt: moment('created_at').notNull().defaultNow(),
   updatedAt: moment('updated_at').notNull().defaultNow(),
@@ -84,6 +97,7 @@ export const holds = pgTable('hanok_holds', {
   /** The turn in which all of it was read back to the caller. */
   readBackTurn: varchar('read_back_turn', { length: 100 }),
   expiresAt: moment('expires_at').notNull(),
+  renewals: integer().notNull().default(0),
 })
 export type Hold = typeof holds.$inferSelect
 
@@ -100,4 +114,17 @@ export const codeAttempts = pgTable('hanok_code_attempts', {
   callId: varchar('call_id', { length: 100 }).primaryKey(),
   missed: integer().notNull(),
   lastAt: moment('last_at').notNull(),
+})
+
+/** Every change of the book, for its history and for pages that follow it; `days` are to be read again. */
+export const changes = pgTable('hanok_changes', {
+  id: bigserial({ mode: 'number' }).primaryKey(),
+  reservationId: integer('reservation_id'),
+  at: moment('at').notNull(),
+  /** `guest`, `staff:<user id>`, `service:<name>`, `voice:<call id>`, `house`. */
+  byWhom: varchar('by_whom', { length: 120 }).notNull(),
+  what: varchar({ length: 40 }).notNull(),
+  days: jsonb().$type<string[]>().notNull(),
+  /** What it was before, as far as it changed; null for what is new. */
+  before: jsonb().$type<Record<string, unknown>>(),
 })
