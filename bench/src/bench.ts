@@ -12,6 +12,7 @@ import type { Measurement, Section } from './measurement.ts'
 import { memory } from './memory.ts'
 import { offline } from './offline.ts'
 import { formatSection, withSection } from './report.ts'
+import { restaurant } from './restaurant.ts'
 import { streamingFirstAudio } from './streaming-first-audio.ts'
 import { throughput } from './throughput.ts'
 
@@ -23,6 +24,7 @@ const MEASUREMENTS: Record<string, Measurement> = {
   memory,
   offline,
   agent,
+  restaurant,
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))

@@ -16,7 +16,17 @@ export interface Figure {
   peer?: number | undefined
 }
 
-export type Unit = 'ms' | '%' | '% of a core' | 'turns/s' | 'KB' | 'MB' | 'times' | 'tokens'
+export type Unit =
+  | 'ms'
+  | '%'
+  | '% of a core'
+  | 'turns/s'
+  | '/s'
+  | 'KB'
+  | 'MB'
+  | 'times'
+  | 'tokens'
+  | 'answers'
 
 export interface Section {
   title: string

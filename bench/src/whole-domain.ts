@@ -41,10 +41,11 @@ export async function startWholeDomain(model: 'base' | 'tiny'): Promise<WholeDom
   }
 }
 
-async function untilReady(url: string, child: ChildProcess): Promise<void> {
+/** Throws where the process ends before it answers there. */
+export async function untilReady(url: string, child: ChildProcess): Promise<void> {
   const until = performance.now() + READY_WITHIN_MS
   while (performance.now() < until) {
-    if (child.exitCode !== null) throw new Error(`npm start ended with code ${child.exitCode}`)
+    if (child.exitCode !== null) throw new Error(`It ended with code ${child.exitCode} before it was ready`)
     const ready = await fetch(url).then(
       ({ ok }) => ok,
       () => false,
@@ -53,7 +54,7 @@ async function untilReady(url: string, child: ChildProcess): Promise<void> {
     await sleep(250)
   }
   child.kill('SIGKILL')
-  throw new Error('npm start did not become ready')
+  throw new Error('It did not become ready')
 }
 
 async function freePort(): Promise<number> {
