@@ -12,7 +12,7 @@ const OWNERS: readonly (readonly [prefix: string, service: ServiceName])[] = [
   ['/case', 'crm-integration'],
   ['/note', 'crm-integration'],
   ['/api/reservations', 'hanok-table'],
-  ['/reservation', 'hanok-table'],
+  ['/api/restaurant', 'hanok-table'],
   ['/webhooks/hanok_table', 'hanok-table'],
   ...(['productivity', 'mortgage', 'healthcare', 'everywhere'] as const).map(
     (domain) => [`/mcp/${domain}`, 'agent-llm'] as const,

@@ -6,6 +6,9 @@ import { createToolLedger } from '@convonet/kit/tools/tool-ledger'
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { adoptReservations } from './adopt-reservations.ts'
 import type { HanokTableConfig } from './config.ts'
+import type { Face } from './http/face.ts'
+import { mountReservations } from './http/reservation-handlers.ts'
+import { mountRestaurant } from './http/restaurant-handlers.ts'
 import { migrations } from './migrations.ts'
 import { loadRules, openRestaurant } from './restaurant.ts'
 import { seedRestaurant } from './seed-restaurant.ts'
@@ -13,7 +16,7 @@ import { createRestaurantServer } from './tools/server.ts'
 
 /** Bookings, tables and the menu of the restaurant Hanok Table. */
 export async function createHanokTable(
-  { sql, log, clock, sessions }: Surroundings,
+  { sql, keyValue, log, clock, sessions }: Surroundings,
   config: HanokTableConfig,
 ): Promise<Service & { toolServers: { restaurant: () => McpServer } }> {
   await sql.migrate('hanok-table', migrations)
@@ -32,6 +35,15 @@ export async function createHanokTable(
   }
   const toolServers = { restaurant: () => createRestaurantServer(deps) }
   const doors = { tokens: createServiceTokens(config.SERVICE_TOKEN_SECRET, clock), sessions }
+  const face: Face = {
+    ...{ sql, keyValue, clock, log, doors },
+    outbox: { freed: async () => {} },
+    premiumCents: config.HANOK_PREMIUM_PREORDER_CENTS,
+    vipCents: config.HANOK_VIP_PREORDER_CENTS,
+    phone: null,
+    dedupSeconds: 120,
+    guestWrites: 30,
+  }
 
   return {
     name: 'hanok-table',
@@ -40,6 +52,8 @@ export async function createHanokTable(
     toolServers,
     async routes(app) {
       healthRoute(app, 'hanok-table')
+      mountReservations(app, face)
+      mountRestaurant(app, face)
       mountToolServers(app, toolServers, { doors, clock })
     },
     async [Symbol.asyncDispose]() {},
