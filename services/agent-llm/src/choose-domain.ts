@@ -1,5 +1,6 @@
 import { type BaseMessage, isAIMessage } from '@langchain/core/messages'
 import type { ChooseDomains, DomainQuestion, SentenceEmbeddings, ToolSpec } from './ports.ts'
+import { type LikelyDomains, likelyDomains } from './spoken/meaning/likely-domains.ts'
 import { readUtterance } from './spoken/reading/clauses.ts'
 import { hintsOf } from './spoken/reading/domain-hints.ts'
 import { type Example, learntOf, type Meaning, meaningOf } from './spoken/reading/meaning.ts'
@@ -13,18 +14,21 @@ const EVERYWHERE = 'everywhere'
 const MOST_DOMAINS = 2
 
 /**
- * Which domains the caller's words are about: by the phrases of all tools, then by words that only one domain uses and by
- * sentences that are close in meaning, else what the talk was about until now.
+ * Which domains the caller's words are about: by the phrases of all tools, then by all of their words, by those that only one domain
+ * uses and by sentences that are close in meaning, else what the talk was about until now.
  */
 export function createChooseDomains(embeddings: SentenceEmbeddings | null): ChooseDomains {
   const meaning = embeddings && meaningOf(embeddings)
   return async (question, { signal }) => {
     const { tools, sticky } = question
     const text = tidy(question.text)
-    const { clear, said, isTalk } = understood(text, question)
-    if (clear.length > 0) return clear
+    const { clear, said, isTalk, isDoubtful } = understood(text, question)
+    if (clear.length > 0 && !isDoubtful) return clear
     if (isTalk) return [...sticky]
-    const guessed = await guess(plainly(text), { tools, sticky, meaning, signal })
+    const by = await likelyDomains(plainly(text), vocabularyOf(tools))
+    signal.throwIfAborted()
+    if (clear.length > 0) return outweighing(clear, by) ?? clear
+    const guessed = await guess(plainly(text), { tools, sticky, meaning, by, signal })
     if (guessed) return [guessed]
     return said.length > 0 ? said : [...sticky]
   }
@@ -32,14 +36,32 @@ export function createChooseDomains(embeddings: SentenceEmbeddings | null): Choo
 
 /** `isTalk`: an answer or small talk, which stays with the subject at hand. */
 function understood(text: string, question: DomainQuestion) {
-  if (text === '' || isAnswer(text, question)) return { said: [], clear: [], isTalk: true }
+  if (text === '' || isAnswer(text, question)) return { said: [], clear: [], isTalk: true, isDoubtful: false }
   const { tools, scene, sticky } = question
   const vocabulary = vocabularyOf(tools)
   const clauses = readUtterance(text, vocabulary, { when: scene, domain: sticky[0] })
   const said = domainsOf(clauses, vocabulary)
   const isTelling = /^(?:i|we|there)\b/i.test(text)
   const clear = clauses.filter((clause) => isClear(clause, isTelling))
-  return { said, clear: domainsOf(clear, vocabulary), isTalk: said.length === 0 && clauses.length > 0 }
+  return {
+    said,
+    clear: domainsOf(clear, vocabulary),
+    isTalk: said.length === 0 && clauses.length > 0,
+    isDoubtful: clear.every(({ covered, words }) => covered < words * ENOUGH),
+  }
+}
+
+/** Of so much of a clause has a phrase to account, to be believed at once. */
+const ENOUGH = 0.75
+/** How likely another domain has to be, and how unlikely that of the phrase, to be believed against it. */
+const BELIEVED = 0.75
+const UNLIKELY = 0.15
+
+/** The domain that all words together speak for, where a phrase that fits any words accounts for little of them. */
+function outweighing(clear: readonly string[], { likely }: LikelyDomains): string[] | null {
+  const [best] = Array.from(likely).toSorted(([, a], [, b]) => b - a)
+  if (!best || best[0] === EVERYWHERE || best[1] < BELIEVED) return null
+  return clear.every((domain) => (likely.get(domain) ?? 0) <= UNLIKELY) ? [best[0]] : null
 }
 
 /** Domains of what was understood, in the order in which it was said. */
@@ -80,6 +102,7 @@ interface Guessing {
   tools: readonly ToolSpec[]
   sticky: readonly string[]
   meaning: Meaning | null
+  by: LikelyDomains
   signal: AbortSignal
 }
 
@@ -90,26 +113,50 @@ const NEAR = 0.5
 const WORTH_OF_WORD = 0.12
 const WORDS_ENOUGH = 1
 
-async function guess(text: string, { tools, sticky, meaning, signal }: Guessing): Promise<string | null> {
+/** What it is worth that all words together speak for a domain, and from when on that is enough. */
+const WORTH_OF_LIKELY = 0.35
+const LIKELY = 0.6
+const LIKELY_ELSEWHERE = 0.8
+const FAMILIAR = 0.4
+
+interface Scored {
+  domain: string
+  score: number
+  words: number
+  near: number
+  likely: number
+}
+
+async function guess(text: string, { tools, sticky, meaning, by, signal }: Guessing): Promise<string | null> {
   const hints = hintsOf(vocabularyOf(tools).specs)(text)
   const near =
     meaning && countWords(text) > 1
       ? await nearness(text, { tools, meaning, signal })
       : new Map<string, number>()
-  const domains = [...new Set([...hints.keys(), ...near.keys()])].filter((domain) => domain !== EVERYWHERE)
-  const scored = domains.map((domain) => {
-    const words = hints.get(domain) ?? 0
-    const score = (near.get(domain) ?? 0) + words * WORTH_OF_WORD + (sticky.includes(domain) ? LEAP : 0)
-    return { domain, score, words, near: near.get(domain) ?? 0 }
-  })
+  const domains = [...new Set([...hints.keys(), ...near.keys(), ...by.likely.keys()])]
+  const scored = domains
+    .filter((domain) => domain !== EVERYWHERE)
+    .map((domain): Scored => {
+      const [words, closeness, likely] = [hints, near, by.likely].map((all) => all.get(domain) ?? 0)
+      const known = { words: words ?? 0, near: closeness ?? 0, likely: likely ?? 0 }
+      const score = known.near + known.words * WORTH_OF_WORD + known.likely * WORTH_OF_LIKELY
+      return { domain, score: score + (sticky.includes(domain) ? LEAP : 0), ...known }
+    })
   const [best] = scored.toSorted((a, b) => b.score - a.score)
   if (!best) return null
-  const elsewhere = near.get(EVERYWHERE) ?? 0
-  const isLeaving = sticky.length > 0 && !sticky.includes(best.domain)
-  if (isLeaving && best.words === 0 && countWords(text) <= SHORT) return null
-  const isSure =
-    best.near >= NEAR || best.words > WORDS_ENOUGH || (best.words === WORDS_ENOUGH && sticky.length === 0)
-  return isSure && best.score > elsewhere ? best.domain : null
+  const elsewhere = (near.get(EVERYWHERE) ?? 0) + (by.likely.get(EVERYWHERE) ?? 0) * WORTH_OF_LIKELY
+  return isSure(best, { text, sticky, familiar: by.familiar }) && best.score > elsewhere ? best.domain : null
+}
+
+function isSure(
+  { domain, words, near, likely }: Scored,
+  { text, sticky, familiar }: { text: string; sticky: readonly string[]; familiar: number },
+): boolean {
+  const isLeaving = sticky.length > 0 && !sticky.includes(domain)
+  if (isLeaving && words === 0 && countWords(text) <= SHORT) return false
+  if (near >= NEAR || words > WORDS_ENOUGH) return true
+  if (familiar >= FAMILIAR && likely >= (isLeaving ? LIKELY_ELSEWHERE : LIKELY)) return true
+  return words === WORDS_ENOUGH && sticky.length === 0
 }
 
 async function nearness(
