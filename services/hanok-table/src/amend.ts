@@ -1,12 +1,16 @@
 import type { PreorderLine } from '@convonet/contracts/menu'
-import type { Table } from '@convonet/contracts/reservations'
+import type { RestaurantRules, Table } from '@convonet/contracts/reservations'
 import type { Database } from '@convonet/kit/store/sql'
-import { eq, sql } from 'drizzle-orm'
-import { type Availability, type Deciding, judge } from './availability.ts'
-import { totalsOf } from './preorder.ts'
-import { priorityOf } from './reserve.ts'
-import { type Reservation, reservations } from './schema.ts'
-import { loadSituation, lockDay, stayOf, takeTables } from './tables.ts'
+import { type Availability, judge } from './availability.ts'
+import type { Writing } from './deciding.ts'
+import { afterThoseAhead, isWaitlistFull } from './fairness.ts'
+import { foodOf } from './food.ts'
+import { freedBy, saveChange, type Values } from './save-change.ts'
+import type { Reservation } from './schema.ts'
+import { loadSituation, withoutOwner } from './situation.ts'
+import { daysOf, type Stay, stayOf } from './stay.ts'
+import { dropExpired, forgetTables, putAt, tablesFor } from './tables.ts'
+import { withReservation } from './with-reservation.ts'
 
 /** What is given changes. Nobody but the staff changes a priority. */
 export interface Changes {
@@ -23,48 +27,51 @@ export interface Changes {
 export type Amended =
   | { kind: 'amended'; before: Reservation; reservation: Reservation }
   | { kind: 'unchanged'; reservation: Reservation }
-  /** It is over, or cancelled. */
+  /** It is over, or cancelled, or the party is at its table, which the staff changes. */
   | { kind: 'not-changeable'; reservation: Reservation }
   | { kind: 'not-found' }
   /** The reservation stays as it was. */
   | (Exclude<Availability, { kind: 'free' }> & { reservation: Reservation })
 
-/** Changes a reservation. Where another time or size does not fit, it keeps its table and its time. */
-export async function amend(
+/** Changes a reservation. Where another time or size does not fit, it keeps its table and its time; who waits, waits for the new one. */
+export function amend(
   tx: Database,
   { id, changes }: { id: number; changes: Changes },
-  amending: Deciding & { vipCents: number },
+  writing: Writing,
 ): Promise<Amended> {
-  const before = await lockReservation(tx, id)
-  if (!before) return { kind: 'not-found' }
-  if (before.status === 'cancelled' || before.status === 'completed')
-    return { kind: 'not-changeable', reservation: before }
-  const values = changed(before, changes, amending.vipCents)
-  if (Object.keys(values).length === 0) return { kind: 'unchanged', reservation: before }
-
-  const moved = values.startsAt !== undefined || values.partySize !== undefined
-  const seating = moved
-    ? await reseat(tx, before, { changes, deciding: amending })
-    : { kind: 'free' as const }
-  if (seating.kind !== 'free') return { ...seating, reservation: before }
-  const [reservation] = await tx
-    .update(reservations)
-    .set({ ...values, ...('values' in seating && seating.values), updatedAt: new Date(amending.now) })
-    .where(eq(reservations.id, id))
-    .returning()
-  if (!reservation) throw new Error('The reservation has vanished')
-  return { kind: 'amended', before, reservation }
+  const { rules } = writing
+  const alsoDays = (before: Reservation) => daysOf(wantedStay(before, changes, rules), rules)
+  return withReservation(tx, id, { rules, alsoDays }, async (before): Promise<Amended> => {
+    if (!before) return { kind: 'not-found' }
+    const values = changed(before, changes, writing)
+    if (!isChangeable(before, values)) return { kind: 'not-changeable', reservation: before }
+    if (Object.keys(values).length === 0) return { kind: 'unchanged', reservation: before }
+    const moved = values.startsAt !== undefined || values.partySize !== undefined
+    const placed: Placed =
+      moved && before.status !== 'seated'
+        ? await placeAnew(tx, before, { stay: wantedStay(before, changes, rules), writing })
+        : { kind: 'placed', values: {} }
+    if (placed.kind !== 'placed') return { ...placed, reservation: before }
+    const all = { ...values, ...placed.values }
+    return {
+      kind: 'amended',
+      before,
+      reservation: await saveChange(tx, before, { what: 'amended', values: all, writing }),
+    }
+  })
 }
 
-/** Locked until the transaction ends. */
-export async function lockReservation(tx: Database, id: number): Promise<Reservation | null> {
-  const [reservation] = await tx.select().from(reservations).where(eq(reservations.id, id)).for('update')
-  return reservation ?? null
+const wantedStay = (before: Reservation, changes: Changes, rules: RestaurantRules): Stay =>
+  stayOf(changes.partySize ?? before.partySize, changes.startsAt ?? before.startsAt.getTime(), rules)
+
+/** A party that sits may become as large as its tables are. */
+function isChangeable({ status, tablesAllocated }: Reservation, { startsAt, partySize }: Values): boolean {
+  if (status !== 'seated') return status === 'pending' || status === 'confirmed'
+  const seats = (tablesAllocated ?? []).reduce((sum, count) => sum + count, 0)
+  return startsAt === undefined && (partySize === undefined || partySize <= seats)
 }
 
-type Values = Partial<typeof reservations.$inferInsert>
-
-function changed(before: Reservation, changes: Changes, vipCents: number): Values {
+function changed(before: Reservation, changes: Changes, writing: Writing): Values {
   const { startsAt, preorder, ...plain } = changes
   const differing = Object.entries(plain).filter(
     ([name, value]) => value !== undefined && value !== before[name as keyof typeof plain],
@@ -74,69 +81,49 @@ function changed(before: Reservation, changes: Changes, vipCents: number): Value
     ...(startsAt !== undefined && startsAt !== before.startsAt.getTime() && { startsAt: new Date(startsAt) }),
     ...(preorder &&
       JSON.stringify(preorder) !== JSON.stringify(before.preorder ?? []) &&
-      foodOf(preorder, vipCents)),
+      foodOf(preorder, before, writing)),
   }
 }
 
-function foodOf(preorder: PreorderLine[], vipCents: number): Values {
-  const { subtotalCents, discountCents, totalCents } = totalsOf(preorder)
-  return {
-    preorder,
-    foodSubtotalCents: subtotalCents,
-    preorderDiscountCents: discountCents,
-    foodTotalCents: totalCents,
-    // What the staff granted stays.
-    ...(priorityOf(totalCents, vipCents) === 'vip' && { guestPriority: 'vip' }),
-  }
-}
+type Placed = { kind: 'placed'; values: Values } | Exclude<Availability, { kind: 'free' }>
 
-type Reseated = { kind: 'free'; values: Values } | Exclude<Availability, { kind: 'free' }>
-
-async function reseat(
+async function placeAnew(
   tx: Database,
   before: Reservation,
-  { changes, deciding }: { changes: Changes; deciding: Deciding },
-): Promise<Reseated> {
-  const { rules } = deciding
-  const partySize = changes.partySize ?? before.partySize
-  const startsAt = changes.startsAt ?? before.startsAt.getTime()
+  { stay, writing }: { stay: Stay; writing: Writing },
+): Promise<Placed> {
+  const { rules } = writing
   const owner = { reservationId: before.id }
-  await lockDay(tx, startsAt, rules)
-  const situation = await loadSituation(tx, startsAt, { ...deciding, without: owner })
-  const judged = judge({ partySize, startsAt }, situation, deciding)
+  const loaded = await loadSituation(tx, stay.startsAt, writing)
+  const asker = { vip: before.guestPriority === 'vip', ...owner }
+  const situation = withoutOwner(afterThoseAhead(loaded, asker, rules), owner)
+  const judged = judge(stay, situation, writing)
+  const waits = before.seatingStatus === 'waitlist' && judged.kind === 'full'
+  if (waits && !isWaitlistFull(stay, situation, { rules, ...owner }))
+    return { kind: 'placed', values: waitingFor(before, stay, writing) }
   if (judged.kind !== 'free') return judged
-  const stay = stayOf(partySize, startsAt, rules)
-  const old = await setAside(tx, before.id)
-  const tables = await takeTables(tx, owner, { stay, situation, rules })
-  if (!tables) {
-    await bringBack(tx, old)
-    return { kind: 'full', alternatives: [] }
-  }
-  await discard(tx, old)
-  return { kind: 'free', values: valuesOf(before, tables, stay) }
+  const tables = tablesFor(stay, situation, rules) ?? []
+  await dropExpired(tx, situation)
+  await forgetTables(tx, owner)
+  await putAt(tx, owner, { tableIds: tables.map(({ id }) => id), from: stay.startsAt, until: stay.endsAt })
+  if (before.seatingStatus !== 'waitlist') await freedBy(tx, before, writing)
+  return { kind: 'placed', values: valuesOf(tables, stay) }
 }
 
-const valuesOf = (
-  before: Reservation,
-  tables: readonly Table[],
-  { startsAt, endsAt }: { startsAt: number; endsAt: number },
-): Values => ({
-  durationMinutes: (endsAt - startsAt) / 60_000,
+const minutesOf = ({ startsAt, endsAt }: Stay) => (endsAt - startsAt) / 60_000
+
+const valuesOf = (tables: readonly Table[], stay: Stay): Values => ({
+  durationMinutes: minutesOf(stay),
+  status: 'confirmed',
   seatingStatus: 'allocated',
   tablesAllocated: tables.map(({ seats }) => seats),
-  ...(before.status === 'pending' && { status: 'confirmed' }),
+  waitingSince: null,
+  offerExpiresAt: null,
+  offerToldAt: null,
 })
 
-async function setAside(tx: Database, reservationId: number): Promise<number[]> {
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    update reservation_tables set live = false where live and reservation_id = ${reservationId} returning id`)
-  return rows.map(({ id }) => Number(id))
-}
-
-async function bringBack(tx: Database, ids: readonly number[]): Promise<void> {
-  if (ids.length > 0) await tx.execute(sql`update reservation_tables set live = true where id in ${[...ids]}`)
-}
-
-async function discard(tx: Database, ids: readonly number[]): Promise<void> {
-  if (ids.length > 0) await tx.execute(sql`delete from reservation_tables where id in ${[...ids]}`)
+/** Who wants another time, or more, begins to wait anew. */
+function waitingFor(before: Reservation, stay: Stay, { now }: Writing): Values {
+  const isLess = stay.startsAt === before.startsAt.getTime() && stay.partySize < before.partySize
+  return { durationMinutes: minutesOf(stay), ...(!isLess && { waitingSince: new Date(now) }) }
 }

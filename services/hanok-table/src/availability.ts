@@ -1,15 +1,13 @@
 import type { RestaurantRules } from '@convonet/contracts/reservations'
 import type { Database } from '@convonet/kit/store/sql'
 import type { Temporal } from 'temporal-polyfill'
+import type { Deciding } from './deciding.ts'
+import { afterThoseAhead } from './fairness.ts'
 import { checkStart, dayOf, type StartRefusal, servicesOn, startsOn } from './opening-hours.ts'
 import { leastWaste } from './seating.ts'
-import { loadSituation, type Owner, type Situation, stayOf, tablesFor } from './tables.ts'
-
-/** What decides about a booking besides the booking. */
-export interface Deciding {
-  rules: RestaurantRules
-  now: number
-}
+import { loadSituation, type Owner, type Situation } from './situation.ts'
+import { stayOf } from './stay.ts'
+import { tablesFor } from './tables.ts'
 
 /** Starts are unix milliseconds on the quarter of an hour, in order. */
 export type Availability =
@@ -18,17 +16,19 @@ export type Availability =
   | { kind: StartRefusal; alternatives: number[] }
   | { kind: 'party-too-large' }
 
-/** Whether a party can come at this moment, and where not, when it can on that day. */
+const NEWCOMER = { vip: false }
+
+/** Whether a newcomer can have a table at this moment, and where not, when on that day. */
 export async function findSeating(
   db: Database,
   { partySize, startsAt }: { partySize: number; startsAt: number },
   { without, ...deciding }: Deciding & { without?: Owner | undefined },
 ): Promise<Availability> {
   const situation = await loadSituation(db, startsAt, { ...deciding, without })
-  return judge({ partySize, startsAt }, situation, deciding)
+  return judge({ partySize, startsAt }, afterThoseAhead(situation, NEWCOMER, deciding.rules), deciding)
 }
 
-/** The same for a situation that is known. */
+/** The same for a situation that is known; it decides who is ahead. */
 export function judge(
   { partySize, startsAt }: { partySize: number; startsAt: number },
   situation: Situation,
@@ -60,8 +60,9 @@ export async function findStarts(
   if (!last) return { kind: 'closed-day' }
   const { kind } = checkStart(last.lastSeatingAt, rules, now)
   if (kind === 'past' || kind === 'too-far') return { kind }
-  const situation = await loadSituation(db, last.opensAt, deciding)
-  if (isTooLarge(partySize, situation, rules)) return { kind: 'party-too-large' }
+  const loaded = await loadSituation(db, last.opensAt, deciding)
+  if (isTooLarge(partySize, loaded, rules)) return { kind: 'party-too-large' }
+  const situation = afterThoseAhead(loaded, NEWCOMER, rules)
   const starts = freeStarts(partySize, day, { situation, ...deciding })
   return starts.length > 0 ? { kind: 'starts', starts } : { kind: 'full' }
 }

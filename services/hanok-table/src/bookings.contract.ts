@@ -35,13 +35,17 @@ const booking = (given: Partial<Booking> = {}): Booking => ({
 /** What every database has to keep: no table has two parties at a time. */
 export function bookingsContract(subject: () => Sql): void {
   let rules: RestaurantRules
-  const deciding = () => ({ rules, now: NOW, vipCents: 0 })
+  const freed: string[] = []
+  const outbox = { freed: async (_: unknown, days: readonly string[]) => void freed.push(...days) }
+  const deciding = () => ({ rules, now: NOW, vipCents: 0, byWhom: 'guest', outbox })
   const book = (given: Partial<Booking> = {}) =>
     subject().db.transaction((tx) => reserve(tx, booking(given), deciding()))
   const change = (id: number, changes: Changes) =>
     subject().db.transaction((tx) => amend(tx, { id, changes }, deciding()))
   const end = (id: number) =>
-    subject().db.transaction((tx) => cancel(tx, id, { now: NOW, premiumCents: 0, acknowledged: false }))
+    subject().db.transaction((tx) =>
+      cancel(tx, id, { ...deciding(), premiumCents: 0, acknowledged: false, reason: 'guest' }),
+    )
   const held = (startsAt: number) =>
     subject().db.transaction((tx) =>
       holdTables(
@@ -172,8 +176,8 @@ export function bookingsContract(subject: () => Sql): void {
         [`HNK-000${party}`, party, new Date(at(party === 3 ? 13 : 20))],
       )
     }
-    expect(await adoptReservations(subject().db, { rules, now: NOW })).toBe(1)
-    expect(await adoptReservations(subject().db, { rules, now: NOW })).toBe(1)
+    expect(await adoptReservations(subject().db, deciding())).toBe(1)
+    expect(await adoptReservations(subject().db, deciding())).toBe(1)
     const { rows } = await subject().pool.query(
       `select party_size, seating_status, tables_allocated_json from reservations where guest_name = 'Old' order by id`,
     )

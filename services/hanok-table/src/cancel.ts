@@ -1,49 +1,37 @@
+import type { EndedReason } from '@convonet/contracts/reservations'
 import type { Database } from '@convonet/kit/store/sql'
-import { eq } from 'drizzle-orm'
-import { lockReservation } from './amend.ts'
-import { type Reservation, reservations } from './schema.ts'
-import { releaseTables } from './tables.ts'
+import type { Writing } from './deciding.ts'
+import { endWithoutVisit } from './end-without-visit.ts'
+import { mayBecome } from './may-become.ts'
+import type { Reservation } from './schema.ts'
+import { withReservation } from './with-reservation.ts'
 
 export type Cancelled =
   | { kind: 'cancelled'; reservation: Reservation }
   | { kind: 'already-cancelled'; reservation: Reservation }
-  /** The party is there, or has been. */
+  /** The party is there, or has been, or never came. */
   | { kind: 'not-changeable'; reservation: Reservation }
   /** So much food is ordered that the guest has to be asked once more, with an offer. */
   | { kind: 'premium-cancel'; reservation: Reservation }
   | { kind: 'not-found' }
 
-export interface Cancelling {
-  now: number
+export interface Cancelling extends Writing {
   /** From how much food ordered ahead a cancellation asks twice; 0 for never. */
   premiumCents: number
   /** The guest has heard the offer and wants to cancel all the same. */
   acknowledged: boolean
+  reason: EndedReason
 }
 
 /** Cancels a reservation and frees its tables. */
-export async function cancel(
-  tx: Database,
-  id: number,
-  { now, premiumCents, acknowledged }: Cancelling,
-): Promise<Cancelled> {
-  const before = await lockReservation(tx, id)
-  if (!before) return { kind: 'not-found' }
-  if (before.status === 'cancelled') return { kind: 'already-cancelled', reservation: before }
-  if (before.status === 'completed' || before.status === 'seated')
-    return { kind: 'not-changeable', reservation: before }
-  const isPremium = premiumCents > 0 && (before.foodTotalCents ?? 0) >= premiumCents
-  if (isPremium && !acknowledged) return { kind: 'premium-cancel', reservation: before }
-  await releaseTables(tx, { reservationId: id })
-  const [reservation] = await tx
-    .update(reservations)
-    .set({
-      status: 'cancelled',
-      seatingStatus: 'not_applicable',
-      tablesAllocated: null,
-      updatedAt: new Date(now),
-    })
-    .where(eq(reservations.id, id))
-    .returning()
-  return { kind: 'cancelled', reservation: reservation ?? before }
+export function cancel(tx: Database, id: number, cancelling: Cancelling): Promise<Cancelled> {
+  const { premiumCents, acknowledged, reason, ...writing } = cancelling
+  return withReservation(tx, id, writing, async (before): Promise<Cancelled> => {
+    if (!before) return { kind: 'not-found' }
+    if (before.status === 'cancelled') return { kind: 'already-cancelled', reservation: before }
+    if (!mayBecome(before, 'cancelled', writing.now)) return { kind: 'not-changeable', reservation: before }
+    const isPremium = premiumCents > 0 && (before.foodTotalCents ?? 0) >= premiumCents
+    if (isPremium && !acknowledged) return { kind: 'premium-cancel', reservation: before }
+    return { kind: 'cancelled', reservation: await endWithoutVisit(tx, before, { reason, writing }) }
+  })
 }

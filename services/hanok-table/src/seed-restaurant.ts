@@ -33,11 +33,13 @@ export async function seedRestaurant(db: NodePgDatabase, clock: Clock): Promise<
           userId: null,
           waitlistIfFull: false,
         },
-        { rules, now, vipCents: 0 },
+        { rules, now, vipCents: 0, byWhom: 'house', outbox: NOBODY_WAITS },
       ),
     )
   }
 }
+
+const NOBODY_WAITS = { freed: async () => {} }
 
 const GARDEN = { area: 'garden room', joins: 'garden' }
 const HALL = { area: 'main hall', joins: 'hall' }

@@ -10,6 +10,7 @@ import type { Face } from './http/face.ts'
 import { mountReservations } from './http/reservation-handlers.ts'
 import { mountRestaurant } from './http/restaurant-handlers.ts'
 import { migrations } from './migrations.ts'
+import type { Outbox } from './ports.ts'
 import { loadRules, openRestaurant } from './restaurant.ts'
 import { seedRestaurant } from './seed-restaurant.ts'
 import { createRestaurantServer } from './tools/server.ts'
@@ -22,7 +23,14 @@ export async function createHanokTable(
   await sql.migrate('hanok-table', migrations)
   await openRestaurant(sql.db, config.HANOK_RESERVATION_WALL_TIMEZONE)
   if (sql.kind === 'pglite') await seedRestaurant(sql.db, clock)
-  const without = await adoptReservations(sql.db, { rules: await loadRules(sql.db), now: clock.now() })
+  const outbox: Outbox = { freed: async () => {} }
+  const without = await adoptReservations(sql.db, {
+    rules: await loadRules(sql.db),
+    now: clock.now(),
+    byWhom: 'house',
+    outbox,
+    vipCents: config.HANOK_VIP_PREORDER_CENTS,
+  })
   if (without > 0) log.warn({ reservations: without }, 'Reservations to come have no table')
   const ledger = createToolLedger(sql.db, 'hanok_tool_writes')
   const deps = {
@@ -30,6 +38,7 @@ export async function createHanokTable(
     clock,
     log,
     ledger,
+    outbox,
     premiumCents: config.HANOK_PREMIUM_PREORDER_CENTS,
     vipCents: config.HANOK_VIP_PREORDER_CENTS,
   }
@@ -37,7 +46,7 @@ export async function createHanokTable(
   const doors = { tokens: createServiceTokens(config.SERVICE_TOKEN_SECRET, clock), sessions }
   const face: Face = {
     ...{ sql, keyValue, clock, log, doors },
-    outbox: { freed: async () => {} },
+    outbox,
     premiumCents: config.HANOK_PREMIUM_PREORDER_CENTS,
     vipCents: config.HANOK_VIP_PREORDER_CENTS,
     phone: null,

@@ -1,74 +1,18 @@
 import type { RestaurantRules, Table } from '@convonet/contracts/reservations'
 import type { Database } from '@convonet/kit/store/sql'
-import { asc, sql } from 'drizzle-orm'
-import { dayOf, turnMinutes } from './opening-hours.ts'
-import * as schema from './schema.ts'
+import { sql } from 'drizzle-orm'
 import { leastWaste } from './seating.ts'
-
-/** Which tables there are, and who has them when. */
-export interface Situation {
-  tables: readonly Table[]
-  taken: readonly Taken[]
-  arrivals: readonly Arrival[]
-}
-
-export interface Taken {
-  tableId: number
-  from: number
-  /** Exclusive. */
-  until: number
-}
-
-interface Arrival {
-  at: number
-  guests: number
-}
-
-/** Whoever has tables: a reservation, or a hold while a guest decides. */
-export type Owner = { reservationId: number } | { holdId: string }
-
-export interface Stay {
-  partySize: number
-  startsAt: number
-  endsAt: number
-}
-
-export const stayOf = (partySize: number, startsAt: number, rules: RestaurantRules): Stay => ({
-  partySize,
-  startsAt,
-  endsAt: startsAt + turnMinutes(partySize, rules) * 60_000,
-})
-
-const DAY_MS = 86_400_000
-
-/** Everything on the restaurant's day of a moment and the night after, apart from what `without` has. */
-export async function loadSituation(
-  db: Database,
-  moment: number,
-  { rules, now, without }: { rules: RestaurantRules; now: number; without?: Owner | undefined },
-): Promise<Situation> {
-  const from = dayOf(moment, rules).toZonedDateTime(rules.timeZone).epochMilliseconds
-  const range = rangeOf(from, from + 2 * DAY_MS)
-  const tables = await db.select().from(schema.tables).orderBy(asc(schema.tables.id))
-  const own = without && ownedBy(without)
-  const { rows: taken } = await db.execute<{ tableId: number; from: number; until: number }>(sql`
-    select table_id as "tableId", ${millis(sql`lower(during)`)} as "from", ${millis(sql`upper(during)`)} as "until"
-    from reservation_tables
-    where live and during && ${range} and not (${own ?? sql`false`}) and ${unexpired(now)}`)
-  const { rows: arrivals } = await db.execute<{ at: number; guests: number }>(sql`
-    select "at", guests from (
-      select ${millis(sql`lower(during)`)} as "at", coalesce(r.party_size, h.party_size) as guests, r.id, h.id
-      from reservation_tables t
-      left join reservations r on r.id = t.reservation_id
-      left join hanok_holds h on h.id = t.hold_id
-      where live and during && ${range} and not (${own ?? sql`false`}) and ${unexpired(now)}
-      group by 1, 2, 3, 4) as parties`)
-  return { tables, taken, arrivals }
-}
+import type { Owner, Situation } from './situation.ts'
+import { iso, rangeOf } from './sql-moments.ts'
+import type { Stay } from './stay.ts'
 
 /** Tables for this stay, or null where there are none or too many guests arrive at once. */
 export function tablesFor(stay: Stay, situation: Situation, rules: RestaurantRules): Table[] | null {
-  if (!isPaced(stay, situation, rules)) return null
+  return isPaced(stay, situation, rules) ? freeTablesFor(stay, situation, rules) : null
+}
+
+/** The same, however many guests arrive. */
+export function freeTablesFor(stay: Stay, situation: Situation, rules: RestaurantRules): Table[] | null {
   const busy = new Set(
     situation.taken
       .filter(({ from, until }) => from < stay.endsAt && until > stay.startsAt)
@@ -78,18 +22,6 @@ export function tablesFor(stay: Stay, situation: Situation, rules: RestaurantRul
   return leastWaste(stay.partySize, free, rules.mostJoinedTables)
 }
 
-/**
- * Bookings of one day are decided one after the other until the transaction ends. That spares retries; what keeps two parties
- * from one table is the constraint.
- */
-export async function lockDay(tx: Database, moment: number, rules: RestaurantRules): Promise<void> {
-  const day = Math.floor(dayOf(moment, rules).toZonedDateTime('UTC').epochMilliseconds / DAY_MS)
-  await tx.execute(sql`select pg_advisory_xact_lock(${HANOK}, ${day})`)
-}
-
-/** Any number of ours. */
-const HANOK = 4_266_501
-
 /** Gives tables to a party for its stay, or null where there are none. What the owner has already does not count against it. */
 export async function takeTables(
   tx: Database,
@@ -98,46 +30,63 @@ export async function takeTables(
 ): Promise<Table[] | null> {
   const chosen = tablesFor(stay, situation, rules)
   if (!chosen) return null
-  const [reservationId, holdId] =
-    'reservationId' in owner ? [owner.reservationId, null] : [null, owner.holdId]
-  const rows = chosen
-    .toSorted((a, b) => a.id - b.id)
-    .map(
-      ({ id }) =>
-        sql`(${id}, ${reservationId}::int, ${holdId}::uuid, ${rangeOf(stay.startsAt, stay.endsAt)})`,
-    )
-  const { rows: got } = await tx.execute<{ tableId: number }>(sql`
-    insert into reservation_tables (table_id, reservation_id, hold_id, during)
-    values ${sql.join(rows, sql`, `)}
-    on conflict do nothing returning table_id as "tableId"`)
-  if (got.length === chosen.length) return chosen
-  // Somebody else got there first, on the day before or after: look again without those.
-  await tx.execute(sql`delete from reservation_tables where live and ${ownedBy(owner)}
-    and during = ${rangeOf(stay.startsAt, stay.endsAt)}`)
-  const lost = chosen.filter(({ id }) => !got.some(({ tableId }) => tableId === id))
-  const tables = situation.tables.filter((table) => !lost.includes(table))
-  return await takeTables(tx, owner, { stay, situation: { ...situation, tables }, rules })
+  await dropExpired(tx, situation)
+  await putAt(tx, owner, { tableIds: chosen.map(({ id }) => id), from: stay.startsAt, until: stay.endsAt })
+  return chosen
 }
 
-/** The tables are free from now on; who had them stays on record. */
-export async function releaseTables(tx: Database, owner: Owner): Promise<void> {
-  await tx.execute(sql`update reservation_tables set live = false where live and ${ownedBy(owner)}`)
+export interface Placement {
+  tableIds: readonly number[]
+  from: number
+  until: number
+}
+
+/** Under the lock of the days only a writer without it can be in the way; then the transaction has to be done again. */
+export async function putAt(tx: Database, owner: Owner, { tableIds, from, until }: Placement): Promise<void> {
+  const [reservationId, holdId] =
+    'reservationId' in owner ? [owner.reservationId, null] : [null, owner.holdId]
+  const rows = tableIds
+    .toSorted((a, b) => a - b)
+    .map((id) => sql`(${id}::int, ${reservationId}::int, ${holdId}::uuid, ${rangeOf(from, until)})`)
+  await tx.execute(sql`
+    insert into reservation_tables (table_id, reservation_id, hold_id, during) values ${sql.join(rows, sql`, `)}`)
+}
+
+/** The tables are free from now on; who had them stays on record. False where there were none. */
+export async function releaseTables(tx: Database, owner: Owner): Promise<boolean> {
+  const { rowCount } = await tx.execute(
+    sql`update reservation_tables set live = false where live and ${ownedBy(owner)}`,
+  )
+  return (rowCount ?? 0) > 0
+}
+
+/** The tables of a reservation, also those that it has given up last. */
+export async function tablesOf(
+  tx: Database,
+  reservationId: number,
+): Promise<{ id: number; seats: number }[]> {
+  const { rows } = await tx.execute<{ id: number; seats: number }>(sql`
+    select t.id, t.seats from reservation_tables held join hanok_tables t on t.id = held.table_id
+    where held.reservation_id = ${reservationId} order by t.id`)
+  return rows
+}
+
+/** Other tables take their place. */
+export async function forgetTables(tx: Database, owner: Owner): Promise<void> {
+  await tx.execute(sql`delete from reservation_tables where ${ownedBy(owner)}`)
+}
+
+/** Holds that are over must not be in the way of what is booked now. */
+export async function dropExpired(tx: Database, { expiredHolds, now }: Situation): Promise<void> {
+  if (expiredHolds.length === 0) return
+  await tx.execute(sql`
+    delete from hanok_holds where id in ${[...expiredHolds]} and expires_at <= ${iso(now)}::timestamptz`)
 }
 
 const ownedBy = (owner: Owner) =>
   'reservationId' in owner
-    ? sql`reservation_id is not distinct from ${owner.reservationId}::int`
-    : sql`hold_id is not distinct from ${owner.holdId}::uuid`
-
-const unexpired = (now: number) =>
-  sql`(hold_id is null or exists (select from hanok_holds where id = hold_id and expires_at > ${iso(now)}::timestamptz))`
-
-const iso = (moment: number) => new Date(moment).toISOString()
-
-const rangeOf = (from: number, until: number) =>
-  sql`tstzrange(${iso(from)}::timestamptz, ${iso(until)}::timestamptz)`
-
-const millis = (moment: ReturnType<typeof sql>) => sql`(extract(epoch from ${moment}) * 1000)::float8`
+    ? sql`reservation_id = ${owner.reservationId}::int`
+    : sql`hold_id = ${owner.holdId}::uuid`
 
 const QUARTER_HOUR_MS = 15 * 60_000
 

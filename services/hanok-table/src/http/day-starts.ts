@@ -1,18 +1,18 @@
 import type { DayStarts } from '@convonet/contracts/restaurant-book'
 import type { Database } from '@convonet/kit/store/sql'
 import { Temporal } from 'temporal-polyfill'
-import { type Deciding, findStarts } from '../availability.ts'
+import { findStarts } from '../availability.ts'
+import type { Deciding } from '../deciding.ts'
 import { checkStart, startsOn } from '../opening-hours.ts'
 import { restaurantIso } from '../restaurant-time.ts'
 
 /** When a party can come on a day of the restaurant, and where it cannot, when on the days around. */
 export async function dayStarts(
   db: Database,
-  { date, partySize }: { date: string; partySize: number },
+  { day, partySize }: { day: Temporal.PlainDate; partySize: number },
   deciding: Deciding,
 ): Promise<DayStarts> {
   const { rules, now } = deciding
-  const day = Temporal.PlainDate.from(date)
   const found = await findStarts(db, { partySize, day }, deciding)
   const starts = found.kind === 'starts' ? found.starts : []
   const open = startsOn(day, rules).filter((start) => checkStart(start, rules, now).kind === 'open')

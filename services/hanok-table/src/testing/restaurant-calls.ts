@@ -35,7 +35,8 @@ export interface Calling extends AsyncDisposable {
 export async function openCalls(sql: Sql, clock: ReturnType<typeof manualClock>): Promise<Calling> {
   const ledger = createToolLedger(sql.db, 'hanok_tool_writes')
   const log = createLog('test', 'silent')
-  const deps = { db: sql.db, clock, log, ledger, premiumCents: 30_000, vipCents: 50_000 }
+  const outbox = { freed: async () => {} }
+  const deps = { db: sql.db, clock, log, ledger, outbox, premiumCents: 30_000, vipCents: 50_000 }
   const server = createRestaurantServer(deps)
   const [ours, theirs] = InMemoryTransport.createLinkedPair()
   const client = new Client({ name: 'test', version: '1' })

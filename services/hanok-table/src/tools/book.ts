@@ -6,7 +6,7 @@ import { outcome } from '@convonet/kit/tools/outcome'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import { z } from 'zod'
 import { findOwn, phoneOf, remember } from '../find.ts'
-import { forgetHolds, holdOf, holdTables, markReadBack, type Wanted } from '../holds.ts'
+import { holdOf, holdTables, markReadBack, releaseHold, type Wanted } from '../holds.ts'
 import { readPhoneNumber, spokenEnding } from '../phone-number.ts'
 import { reserve } from '../reserve.ts'
 import { restaurantIso } from '../restaurant-time.ts'
@@ -158,10 +158,13 @@ async function bookNow(
     waitlistIfFull: args.waitlist_if_full ?? false,
   }
   const reserved = await reserve(tx, booking, { ...scene, callId })
+  if (reserved.kind === 'duplicate') return alreadyBooked(reserved.reservation, scene)
+  if (reserved.kind === 'waitlist-full')
+    return notPossible({ ...reserved, kind: 'full' }, { wanted, call }, scene)
   if (reserved.kind !== 'reserved' && reserved.kind !== 'waitlisted')
     return notPossible(reserved, { wanted, call }, scene)
   await remember(tx, reserved.reservation.id, scene)
-  await forgetHolds(tx, { callId, now: scene.now })
+  await releaseHold(tx, callId, scene)
   return bookedOutcome(reserved, scene)
 }
 

@@ -3,13 +3,12 @@ import type { ToolCall } from '@convonet/contracts/tool-language'
 import type { Database } from '@convonet/kit/store/sql'
 import { outcome } from '@convonet/kit/tools/outcome'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { lockReservation } from '../amend.ts'
 import { cancel } from '../cancel.ts'
 import { offeredIn, rememberOffer } from '../find.ts'
-import { forgetHolds } from '../holds.ts'
-import { type Reservation, reservations } from '../schema.ts'
+import { releaseHold } from '../holds.ts'
+import * as lifecycle from '../lifecycle.ts'
+import type { Reservation } from '../schema.ts'
 import type { Scene } from './scene.ts'
 import { ReservationId, whichReservation } from './which-reservation.ts'
 import { cardOf, itemOf, valuesOf } from './words.ts'
@@ -42,7 +41,7 @@ export async function end(
   const which = await whichReservation(tx, { id: args.reservation_id, call }, scene)
   if (which.kind === 'question') return which.result
   if (which.kind === 'held') {
-    await forgetHolds(tx, { callId: scene.who.callId, now: scene.now })
+    await releaseHold(tx, scene.who.callId, scene)
     return outcome({ kind: 'let-go' })
   }
   return await cancelTheirs(tx, which.reservation, { args, scene })
@@ -82,17 +81,13 @@ const EARLY_MS = 3_600_000
 
 async function arrive(
   tx: Database,
-  { id }: Reservation,
+  { id, status, startsAt }: Reservation,
   { told, scene }: { told: Record<string, unknown>; scene: Scene },
 ): Promise<CallToolResult> {
-  const reservation = await lockReservation(tx, id)
-  if (reservation?.status !== 'confirmed') return outcome({ kind: 'staff-only', ...told })
-  if (scene.now < reservation.startsAt.getTime() - EARLY_MS) return outcome({ kind: 'too-early', ...told })
-  await tx
-    .update(reservations)
-    .set({ status: 'seated', updatedAt: new Date(scene.now) })
-    .where(eq(reservations.id, id))
-  return outcome({ kind: 'seated', ...told })
+  if (status !== 'confirmed') return outcome({ kind: 'staff-only', ...told })
+  if (scene.now < startsAt.getTime() - EARLY_MS) return outcome({ kind: 'too-early', ...told })
+  const set = await lifecycle.setStatus(tx, { id, status: 'seated' }, scene)
+  return outcome({ kind: set.kind === 'changed' ? 'seated' : 'staff-only', ...told })
 }
 
 async function cancelTheirs(
@@ -100,10 +95,10 @@ async function cancelTheirs(
   { id }: Reservation,
   { args, scene }: { args: z.output<typeof CancelReservation>; scene: Scene },
 ): Promise<CallToolResult> {
-  const { who, now, premiumCents, turnId } = scene
+  const { who, now, turnId } = scene
   const offered = await offeredIn(tx, id, who)
   const heard = args.retention_offer_acknowledged === true && offered !== null && offered !== turnId
-  const cancelled = await cancel(tx, id, { now, premiumCents, acknowledged: heard })
+  const cancelled = await cancel(tx, id, { ...scene, acknowledged: heard, reason: 'guest' })
   if (cancelled.kind === 'not-found') return outcome({ kind: 'not-found' })
   const { kind, reservation } = cancelled
   const told = {

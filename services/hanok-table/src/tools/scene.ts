@@ -1,15 +1,17 @@
 import { CallId } from '@convonet/contracts/call'
-import type { RestaurantRules } from '@convonet/contracts/reservations'
 import type { Clock } from '@convonet/kit/process/clock'
 import type { Database } from '@convonet/kit/store/sql'
 import type { OpenContext } from '@convonet/kit/tools/tool-server'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import type { Writing } from '../deciding.ts'
 import type { Who } from '../find.ts'
+import type { Outbox } from '../ports.ts'
 import { loadRules } from '../restaurant.ts'
 
 export interface RestaurantDeps {
   db: NodePgDatabase
   clock: Clock
+  outbox: Outbox
   /** From how much food ordered ahead a cancellation asks twice; 0 for never. */
   premiumCents: number
   /** From how much on a guest is a VIP; 0 for never. */
@@ -17,9 +19,7 @@ export interface RestaurantDeps {
 }
 
 /** What a tool works with besides its arguments. */
-export interface Scene {
-  rules: RestaurantRules
-  now: number
+export interface Scene extends Writing {
   /** The restaurant's. */
   timeZone: string
   callersZone: string
@@ -27,18 +27,20 @@ export interface Scene {
   name: string | null
   turnId: string
   premiumCents: number
-  vipCents: number
 }
 
 export async function sceneOf(db: Database, deps: RestaurantDeps, context: OpenContext): Promise<Scene> {
   const { caller, turn } = context
   const rules = await loadRules(db)
+  const callId = callOf(turn.id, caller.userId)
   return {
     rules,
     now: deps.clock.now(),
     timeZone: rules.timeZone,
     callersZone: turn.timeZone,
-    who: { callId: callOf(turn.id, caller.userId), userId: caller.userId },
+    who: { callId, userId: caller.userId },
+    byWhom: `voice:${callId}`,
+    outbox: deps.outbox,
     name: caller.name,
     turnId: turn.id,
     premiumCents: deps.premiumCents,

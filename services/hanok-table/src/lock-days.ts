@@ -1,0 +1,33 @@
+import type { RestaurantRules } from '@convonet/contracts/reservations'
+import type { Database } from '@convonet/kit/store/sql'
+import { sql } from 'drizzle-orm'
+import { dayOf } from './opening-hours.ts'
+
+/**
+ * What is decided on one of these days, `2026-11-27`, is decided one after the other until the transaction ends. Locks come before
+ * rows, and all of them at once, so that nobody waits in a ring. That spares retries; what keeps two parties from one table is the
+ * constraint.
+ */
+export async function lockDays(tx: Database, days: readonly string[]): Promise<void> {
+  const keys = [...new Set(days)].map(keyOf).toSorted((a, b) => a - b)
+  const locks = keys.map((key) => sql`pg_advisory_xact_lock(${HANOK}, ${key})`)
+  await tx.execute(
+    sql`select ${sql.join([sql`pg_advisory_xact_lock_shared(${HANOK}, ${EVERY_DAY})`, ...locks], sql`, `)}`,
+  )
+}
+
+/** The day of a moment. */
+export const lockDay = (tx: Database, moment: number, rules: RestaurantRules): Promise<void> =>
+  lockDays(tx, [dayOf(moment, rules).toString()])
+
+/** For changes of the house itself: nothing is decided on any day meanwhile. */
+export async function lockHouse(tx: Database): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${HANOK}, ${EVERY_DAY})`)
+}
+
+/** Any number of ours. */
+const HANOK = 4_266_501
+const EVERY_DAY = 0
+const DAY_MS = 86_400_000
+
+const keyOf = (day: string): number => Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY_MS)
