@@ -70,6 +70,7 @@ export type Reservation = typeof reservations.$inferSelect
 export const restaurant = pgTable('hanok_restaurant', {
   id: integer().primaryKey().default(1),
   rules: jsonb().$type<RestaurantRules>().notNull(),
+  updatedAt: moment('updated_at').notNull().defaultNow(),
 })
 
 export const tables = pgTable('hanok_tables', {
