@@ -98,6 +98,7 @@ alter table reservations add column if not exists seated_at timestamptz;
 alter table reservations add column if not exists ended_at timestamptz;
 alter table reservations add column if not exists ended_reason varchar(32);
 update reservations set waiting_since = created_at where seating_status = 'waitlist' and waiting_since is null;
+update reservations set status = 'pending' where seating_status = 'waitlist' and status = 'confirmed';
 create index if not exists ix_reservations_waiting on reservations (starts_at)
   where seating_status in ('waitlist', 'offered');
 create index if not exists reservation_tables_by_time on reservation_tables using gist (during) where live;
@@ -113,6 +114,13 @@ create table if not exists hanok_reminders (
   updated_at timestamptz not null default now(),
   primary key (reservation_id, hours, starts_at)
 );
+create table if not exists hanok_call_steps (
+  call_id text not null,
+  step varchar(40) not null,
+  at timestamptz not null,
+  primary key (call_id, step)
+);
+create index if not exists hanok_call_steps_by_age on hanok_call_steps (at);
 create table if not exists hanok_changes (
   id bigserial primary key,
   reservation_id int references reservations (id) on delete set null,

@@ -31,3 +31,25 @@ export type Told =
   | { kind: 'no-provider' }
   | { kind: 'bad-number' }
   | { kind: 'refused'; detail: string }
+
+/** Speaks in a call that the Notifier began, once its guest is on the line. A step of a call is taken once, however often it is asked for. */
+export interface CallControl {
+  speak(step: CallStep, speech: Speech, options: { signal: AbortSignal }): Promise<'spoken' | 'ended'>
+  /** Does nothing where the call is over. */
+  hangUp(step: CallStep, options: { signal: AbortSignal }): Promise<void>
+}
+
+export interface CallStep {
+  /** The provider's name of the call. */
+  callId: string
+  name: string
+}
+
+export interface Speech {
+  text: string
+  locale: GuestLocale
+  /** Waits for the guest to press 1 or 2. */
+  asks: boolean
+  /** Comes back with what happens in the call from now on. */
+  carries: string
+}
