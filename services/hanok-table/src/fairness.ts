@@ -1,8 +1,11 @@
 import type { RestaurantRules } from '@convonet/contracts/reservations'
+import { checkStart } from './opening-hours.ts'
+import { seatOnPaper } from './seat-on-paper.ts'
 import { leastWaste } from './seating.ts'
 import type { Situation, WaitingParty } from './situation.ts'
 import type { Stay } from './stay.ts'
 import { tablesFor } from './tables.ts'
+import { seatOnPaper } from './waitlist/seat-on-paper.ts'
 
 /** Who asks: a newcomer, or a party that waits and has its place. */
 export interface Asker {
@@ -41,12 +44,5 @@ function aheadOf({ vip, reservationId }: Asker, waiting: readonly WaitingParty[]
 
 function withSeated(situation: Situation, party: WaitingParty, rules: RestaurantRules): Situation {
   const tables = tablesFor(party, situation, rules)
-  if (!tables) return situation
-  const who = { reservationId: party.id, holdId: null }
-  const taken = tables.map(({ id }) => ({ ...who, tableId: id, from: party.startsAt, until: party.endsAt }))
-  return {
-    ...situation,
-    taken: [...situation.taken, ...taken],
-    arrivals: [...situation.arrivals, { ...who, at: party.startsAt, guests: party.partySize }],
-  }
+  return tables ? seatOnPaper(situation, party, tables) : situation
 }

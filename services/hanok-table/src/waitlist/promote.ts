@@ -5,30 +5,23 @@ import { lockDays } from '../lock-days.ts'
 import { type Reservation, reservations } from '../schema.ts'
 import { loadSituation } from '../situation.ts'
 import { daysOf } from '../stay.ts'
-import { takeTables } from '../tables.ts'
+import { dropExpired, putAt } from '../tables.ts'
+import { type Chosen, chooseOffers } from './choose-offers.ts'
 import { isInTime, type Offering, offerTables } from './offer-tables.ts'
 import { loadQueue, type Waiting } from './queue.ts'
-import { seatOnPaper } from './seat-on-paper.ts'
 
-/**
- * Offers what is free on a day of the restaurant, `2026-11-27`, to those who wait for it: in their order each gets tables where there
- * are any for its whole stay. Answers who was offered some.
- */
+/** Offers what is free on a day of the restaurant, `2026-11-27`, to those who wait for it. Answers who was offered tables. */
 export async function promote(tx: Database, day: string, offering: Offering): Promise<Reservation[]> {
   const { rules } = offering
   const date = Temporal.PlainDate.from(day)
-  const hopeful = await lockedQueue(tx, date, offering)
-  if (hopeful.length === 0) return []
+  const queue = await lockedQueue(tx, date, offering)
+  if (queue.length === 0) return []
   const dayBefore = date.subtract({ days: 1 }).toZonedDateTime(rules.timeZone).epochMilliseconds
-  let situation = await loadSituation(tx, dayBefore, offering)
+  const situation = await loadSituation(tx, dayBefore, offering)
+  const chosen = chooseOffers(queue, situation, rules)
+  if (chosen.length > 0) await dropExpired(tx, situation)
   const offered: Reservation[] = []
-  for (const party of hopeful) {
-    const tables = await takeTables(tx, { reservationId: party.id }, { stay: party, situation, rules })
-    if (!tables) continue
-    situation = seatOnPaper(situation, party, tables)
-    const [before] = await tx.select().from(reservations).where(eq(reservations.id, party.id)).for('update')
-    if (before) offered.push(await offerTables(tx, before, { tables, offering }))
-  }
+  for (const each of chosen) offered.push(...(await give(tx, each, offering)))
   return offered
 }
 
@@ -41,4 +34,12 @@ async function lockedQueue(tx: Database, day: Temporal.PlainDate, offering: Offe
   return (await loadQueue(tx, day, rules)).filter(
     (party) => isInTime(party.startsAt, offering) && daysOf(party, rules).every((each) => days.has(each)),
   )
+}
+
+async function give(tx: Database, { party, tables }: Chosen, offering: Offering): Promise<Reservation[]> {
+  const { id, startsAt: from, endsAt: until } = party
+  const [before] = await tx.select().from(reservations).where(eq(reservations.id, id)).for('update')
+  if (!before) return []
+  await putAt(tx, { reservationId: id }, { tableIds: tables.map((table) => table.id), from, until })
+  return [await offerTables(tx, before, { tables, offering })]
 }

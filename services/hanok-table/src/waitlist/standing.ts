@@ -1,11 +1,11 @@
 import type { ReservationRead } from '@convonet/contracts/reservations'
 import type { Deciding } from '../deciding.ts'
 import { checkStart, dayOf, startsOn } from '../opening-hours.ts'
+import { seatOnPaper } from '../seat-on-paper.ts'
 import type { Situation } from '../situation.ts'
 import type { Stay } from '../stay.ts'
 import { tablesFor } from '../tables.ts'
 import { overlap, type Waiting } from './queue.ts'
-import { seatOnPaper } from './seat-on-paper.ts'
 
 /** A party's place on the waitlist. */
 export interface Standing {

@@ -1,6 +1,6 @@
 import type { Table } from '@convonet/contracts/reservations'
-import type { Situation } from '../situation.ts'
-import type { Stay } from '../stay.ts'
+import type { Situation } from './situation.ts'
+import type { Stay } from './stay.ts'
 
 /** The situation with one more party at these tables. */
 export function seatOnPaper(
