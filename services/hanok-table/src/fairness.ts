@@ -5,7 +5,6 @@ import { leastWaste } from './seating.ts'
 import type { Situation, WaitingParty } from './situation.ts'
 import type { Stay } from './stay.ts'
 import { tablesFor } from './tables.ts'
-import { seatOnPaper } from './waitlist/seat-on-paper.ts'
 
 /** Who asks: a newcomer, or a party that waits and has its place. */
 export interface Asker {
