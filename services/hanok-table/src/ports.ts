@@ -27,6 +27,8 @@ export interface Notice {
 
 export type Told =
   | { kind: 'sent'; reference: string }
+  /** The guest's telephone rings; what becomes of it is told by the provider's events. */
+  | { kind: 'ringing'; reference: string }
   /** No provider is set up. */
   | { kind: 'no-provider' }
   | { kind: 'bad-number' }

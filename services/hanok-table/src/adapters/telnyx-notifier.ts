@@ -42,14 +42,21 @@ async function call(line: TelnyxLine, notice: Notice, signal: AbortSignal): Prom
   const answer = await askTelnyx(line, '/calls', { body: reported || body, signal })
   // Telnyx refuses addresses that it cannot reach; its application has one of its own.
   const last = answer.status === 400 && reported ? await askTelnyx(line, '/calls', { body, signal }) : answer
-  return toldBy(last, (given) => Dialled.safeParse(given).data?.data.call_control_id)
+  return (
+    refusalOf(last) ?? {
+      kind: 'ringing',
+      reference: Dialled.safeParse(last.body).data?.data.call_control_id ?? '',
+    }
+  )
 }
 
 /** Telnyx knows no repeated message, so one of which nobody knows whether it went out is not sent again. */
 async function write(line: TelnyxLine, { to, text }: Notice, signal: AbortSignal): Promise<Told> {
   try {
     const answer = await askTelnyx(line, '/messages', { body: { from: line.from, to, text }, signal })
-    return toldBy(answer, (given) => Written.safeParse(given).data?.data.id)
+    return (
+      refusalOf(answer) ?? { kind: 'sent', reference: Written.safeParse(answer.body).data?.data.id ?? '' }
+    )
   } catch (error) {
     if (error instanceof AppError && error.code === 'timeout')
       return { kind: 'refused', detail: 'outcome-unknown' }
@@ -60,11 +67,9 @@ async function write(line: TelnyxLine, { to, text }: Notice, signal: AbortSignal
 const Dialled = z.object({ data: z.object({ call_control_id: z.string().min(1) }) })
 const Written = z.object({ data: z.object({ id: z.string().min(1) }) })
 
-function toldBy(
-  { status, body, errors }: TelnyxAnswer,
-  reference: (body: unknown) => string | undefined,
-): Told {
-  if (status < 300) return { kind: 'sent', reference: reference(body) ?? '' }
+/** Null where Telnyx has taken it. */
+function refusalOf({ status, errors }: TelnyxAnswer): Told | null {
+  if (status < 300) return null
   if (errors.some(({ code, pointer }) => BAD_NUMBERS.has(code) && pointer !== '/from'))
     return { kind: 'bad-number' }
   return { kind: 'refused', detail: `http-${status}${errors.map(({ code }) => ` ${code}`).join('')}` }

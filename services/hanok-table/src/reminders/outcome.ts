@@ -1,7 +1,7 @@
 import type { RestaurantRules } from '@convonet/contracts/reservations'
 import type { Database } from '@convonet/kit/store/sql'
 import { eq, sql } from 'drizzle-orm'
-import type { Notice, Told } from '../ports.ts'
+import type { Told } from '../ports.ts'
 import { recordChange } from '../record-change.ts'
 import { reservations } from '../schema.ts'
 import { iso } from '../sql-moments.ts'
@@ -9,7 +9,7 @@ import { daysOf, stayOfReservation } from '../stay.ts'
 import type { DueReminder } from './due.ts'
 
 export type Outcome =
-  | (Told & { by: Notice['by'] })
+  | Told
   /** The booking is not what it was when the reminder was recorded, or it is too late for one. */
   | { kind: 'stale'; detail: 'not-confirmed' | 'moved' | 'too-late' }
   /** It failed as often as it may. */
@@ -48,10 +48,10 @@ interface Words {
 
 function wordsOf(outcome: Outcome): Words {
   switch (outcome.kind) {
-    case 'sent': {
-      const word = outcome.by === 'call' ? 'hanok_table_call_initiated' : 'hanok_table_message_sent'
-      return { state: 'sent', detail: null, word }
-    }
+    case 'ringing':
+      return { state: 'sent', detail: null, word: 'hanok_table_call_initiated' }
+    case 'sent':
+      return { state: 'sent', detail: null, word: 'hanok_table_message_sent' }
     case 'no-provider':
       return { state: 'skipped', detail: 'no-provider', word: 'demo_skipped_no_voice_provider_config' }
     case 'bad-number':

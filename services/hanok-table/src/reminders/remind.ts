@@ -43,8 +43,7 @@ async function tell(
   if (rules.reminderBy === 'none') return { kind: 'stale', detail: 'too-late' }
   const by = rules.reminderBy
   try {
-    const told = await notifier.tell(reminderNotice(reservation, { by, rules, now, publicUrl }), { signal })
-    return { ...told, by }
+    return await notifier.tell(reminderNotice(reservation, { by, rules, now, publicUrl }), { signal })
   } catch (error) {
     if (!mayHaveBeenTold(error, signal)) await comeBack(db, due, clock.now())
     throw error

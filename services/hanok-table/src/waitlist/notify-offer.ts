@@ -31,6 +31,8 @@ export async function notifyOffer(
   if (!stands || Date.parse(expiresAt) <= now) return
   const telling = { by: rules.reminderBy, rules, now, publicUrl, keptUntil: keptUntil(offered, writing) }
   const { kind } = await notifier.tell(offerNotice(offered, telling), { signal })
+  // A call is heard when it is answered: the provider's event says so.
+  if (kind === 'ringing') return
   if (kind === 'sent') await transact(sql.db, (tx) => tellOffer(tx, reservationId, writing))
   else log.info({ reservationId, because: kind }, 'A guest could not be told of an offer')
 }

@@ -5,6 +5,7 @@ import type { CallControl, CallStep } from '../ports.ts'
 import { loadRules } from '../restaurant.ts'
 import { type Reservation, reservations } from '../schema.ts'
 import { type CallEvent, type CallState, carried, readCallEvent } from './call-event.ts'
+import { stands, writeAfterMissedCall } from './missed-call.ts'
 import { once } from './once.ts'
 import type { Telephone } from './telephone.ts'
 
@@ -27,8 +28,7 @@ export async function handleCallEvent(
   const { kind, callId, state, digits } = readCallEvent(body)
   const { callControl } = telephone
   if (kind === 'other' || callId === null || callControl === null) return 'ignored'
-  if (kind === 'over') return 'ok'
-  if (state === null) return 'no_state'
+  if (state === null) return kind === 'over' ? 'ok' : 'no_state'
   const line: OnTheLine = { ...telephone, callControl, callId, state, signal }
   try {
     return await answer(line, kind, digits)
@@ -40,6 +40,10 @@ export async function handleCallEvent(
 }
 
 async function answer(line: OnTheLine, kind: CallEvent['kind'], digits: string): Promise<CallReply> {
+  if (kind === 'over') {
+    await writeAfterMissedCall(line, line)
+    return 'ok'
+  }
   if (kind === 'answered') return await begin(line)
   if (kind === 'pressed') return line.state.step === 'asked' ? await hear(line, digits) : 'ok'
   return line.state.step === 'last' ? await hangUp(line) : 'ok'
@@ -49,7 +53,7 @@ async function begin(line: OnTheLine): Promise<CallReply> {
   const { state } = line
   const reservation = await reservationOf(line)
   return await step(line, 'answered', async (own) => {
-    if (!reservation || !stands(reservation, line)) {
+    if (!reservation || !stands(reservation, state, line.clock.now())) {
       return state.purpose === 'offer'
         ? await lastWords(line, own, wordsIn(state.locale).gone)
         : await hangUp(line)
@@ -107,7 +111,3 @@ async function reservationOf({ sql, state }: OnTheLine): Promise<Reservation | u
   const [row] = await sql.db.select().from(reservations).where(eq(reservations.id, state.reservation_id))
   return row
 }
-
-const stands = ({ status, seatingStatus, startsAt }: Reservation, { state, clock }: OnTheLine): boolean =>
-  startsAt.getTime() > clock.now() &&
-  (state.purpose === 'offer' ? seatingStatus === 'offered' : status === 'confirmed')

@@ -1,7 +1,7 @@
 import type { RestaurantRules, Table } from '@convonet/contracts/reservations'
 import type { Reservation } from '../schema.ts'
+import type { Standing } from '../waitlist/standing.ts'
 import type { CallersBookings } from './callers-bookings.ts'
-import type { Standing } from './standing.ts'
 
 export type Variables = Record<string, string | number | boolean>
 

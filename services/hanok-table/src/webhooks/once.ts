@@ -24,3 +24,10 @@ export async function once<T>(
     throw error
   }
 }
+
+export async function hasBegun(db: Database, { callId, name }: CallStep): Promise<boolean> {
+  const { rowCount } = await db.execute(
+    sql`select from hanok_call_steps where call_id = ${callId} and step = ${name}`,
+  )
+  return rowCount !== null && rowCount > 0
+}

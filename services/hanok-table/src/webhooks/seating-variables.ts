@@ -1,6 +1,6 @@
 import { leastWaste } from '../seating.ts'
+import { ordinal, type Standing, waitHint } from '../waitlist/standing.ts'
 import { type OfCaller, type Variables, yesNo } from './of-caller.ts'
-import type { Standing } from './standing.ts'
 
 /** Whether the next booking has a table, and where it stands on the waitlist. v2's `0` is for who does not wait, `unknown` for what cannot be told. */
 export function seatingVariables(of: OfCaller): Variables {
@@ -41,12 +41,12 @@ const NOT_WAITING: Variables = {
 
 function waiting({ bookings, rules, tables }: OfCaller, standing: Standing | null): Variables {
   const needed = leastWaste(bookings.active[0]?.partySize ?? 1, tables, rules.mostJoinedTables)?.length
-  const minutes = standing?.estimatedWaitMinutes ?? null
+  const minutes = standing?.waitMinutes ?? null
   const known = (value: number | null | undefined) => (value == null ? 'unknown' : String(value))
   const canSeat = standing ? yesNo(minutes !== null) : 'unknown'
   return {
     guest_waitlist_position: known(standing?.position),
-    guest_waitlist_queue_size: known(standing?.queueSize),
+    guest_waitlist_queue_size: known(standing?.size),
     guest_waitlist_estimated_wait_minutes: known(minutes),
     guest_waitlist_position_ordinal_en: standing ? ordinal(standing.position) : 'unknown',
     guest_waitlist_tables_required: known(needed),
@@ -56,19 +56,8 @@ function waiting({ bookings, rules, tables }: OfCaller, standing: Standing | nul
       minutes === null
         ? 'As things stand no table comes free for this party on that day: do not promise one, and offer another time.'
         : 'As things stand this party can be seated after those ahead of it; no table is promised until one is offered.',
-    guest_waitlist_wait_time_hint: waitHint(standing),
+    guest_waitlist_wait_time_hint: standing
+      ? `You are ${ordinal(standing.position)} of ${standing.size} on the waitlist: ${waitHint(standing)}.`
+      : 'The guest is on the waitlist.',
   }
 }
-
-function waitHint(standing: Standing | null): string {
-  if (!standing) return 'The guest is on the waitlist.'
-  const { position, queueSize, estimatedWaitMinutes } = standing
-  const place = `You are ${ordinal(position)} of ${queueSize} on the waitlist.`
-  if (estimatedWaitMinutes === null) return `${place} As things stand no table comes free on that day.`
-  if (estimatedWaitMinutes === 0) return `${place} A table may be free at the wished time.`
-  return `${place} As things stand a table comes free about ${estimatedWaitMinutes} minutes after the wished time.`
-}
-
-const ORDINALS = ' first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
-
-const ordinal = (position: number): string => ORDINALS[position] || `number ${position}`

@@ -2,6 +2,7 @@ import type { Clock } from '@convonet/kit/process/clock'
 import type { Sql } from '@convonet/kit/store/sql'
 import { loadRules } from '../restaurant.ts'
 import { tables } from '../schema.ts'
+import { loadStandings } from '../waitlist/load-standings.ts'
 import { callersBookings } from './callers-bookings.ts'
 import { foodVariables } from './food-variables.ts'
 import { guestVariables } from './guest-variables.ts'
@@ -9,15 +10,12 @@ import { lifecycleVariables } from './lifecycle-variables.ts'
 import { lineVariables } from './line-variables.ts'
 import type { OfCaller, Variables } from './of-caller.ts'
 import { seatingVariables } from './seating-variables.ts'
-import type { StandingOf } from './standing.ts'
 
 export interface GuestBook {
   sql: Sql
   clock: Clock
   /** From how much food ordered ahead a guest is treated as premium; 0 for never. */
   premiumCents: number
-  /** Where a party that waits stands; null where it does not wait any more. */
-  standingOf: StandingOf
 }
 
 /** v2's variables for the voice model of a vendor, flat as v2 had them and once more where the vendor looks for them. */
@@ -38,7 +36,7 @@ export async function variablesFor(book: GuestBook, caller: string | null): Prom
 }
 
 async function knownOf(
-  { sql: { db }, clock, premiumCents, standingOf }: GuestBook,
+  { sql: { db }, clock, premiumCents }: GuestBook,
   caller: string | null,
 ): Promise<OfCaller> {
   const now = clock.now()
@@ -46,13 +44,12 @@ async function knownOf(
   const found = await callersBookings(db, caller, { region: rules.phoneRegion, now })
   const bookings = found ?? { active: [], latest: null, visits: 0 }
   const reservation = bookings.active[0] ?? bookings.latest
-  const waits = reservation?.seatingStatus === 'waitlist' && bookings.active.length > 0
-  const standing = waits ? await standingOf(reservation.id) : null
+  const waiting = await loadStandings(db, bookings.active.slice(0, 1), { rules, now })
   return {
     caller,
     bookings,
     reservation,
-    standing,
+    standing: (reservation && waiting.get(reservation.id)) ?? null,
     rules,
     tables: await db.select().from(tables),
     premiumCents,
