@@ -3,7 +3,7 @@ import type { Database } from '@convonet/kit/store/sql'
 import type { Temporal } from 'temporal-polyfill'
 import type { Deciding } from './deciding.ts'
 import { afterThoseAhead } from './fairness.ts'
-import { checkStart, dayOf, type StartRefusal, servicesOn, startsOn } from './opening-hours.ts'
+import { checkStart, dayOf, openStartsOn, type StartRefusal, servicesOn } from './opening-hours.ts'
 import { leastWaste } from './seating.ts'
 import { loadSituation, type Owner, type Situation } from './situation.ts'
 import { stayOf } from './stay.ts'
@@ -77,10 +77,8 @@ function freeStarts(
   day: Temporal.PlainDate,
   { situation, rules, now }: Deciding & { situation: Situation },
 ): number[] {
-  return startsOn(day, rules).filter(
-    (startsAt) =>
-      checkStart(startsAt, rules, now).kind === 'open' &&
-      tablesFor(stayOf(partySize, startsAt, rules), situation, rules) !== null,
+  return openStartsOn(day, rules, now).filter(
+    (startsAt) => tablesFor(stayOf(partySize, startsAt, rules), situation, rules) !== null,
   )
 }
 

@@ -1,5 +1,6 @@
 import type { RestaurantRules } from '@convonet/contracts/reservations'
 import { Temporal } from 'temporal-polyfill'
+import { remembered } from './remembered.ts'
 
 /** A stretch of a day in which guests are taken, as unix milliseconds. */
 export interface Service {
@@ -28,6 +29,14 @@ export function startsOn(day: Temporal.PlainDate, rules: RestaurantRules): numbe
     const count = Math.floor((lastSeatingAt - opensAt) / QUARTER_HOUR_MS) + 1
     return Array.from({ length: Math.max(count, 0) }, (_, index) => opensAt + index * QUARTER_HOUR_MS)
   })
+}
+
+/** Those of them that may be booked now. */
+export function openStartsOn(day: Temporal.PlainDate, rules: RestaurantRules, now: number): number[] {
+  const earliest = now + rules.leadMinutes * 60_000
+  const tooFar = dayOf(now, rules).add({ days: rules.horizonDays + 1 })
+  const end = instantOf(tooFar, '00:00', rules)
+  return startsOn(day, rules).filter((startsAt) => startsAt >= earliest && startsAt < end)
 }
 
 export type StartCheck = { kind: StartRefusal } | { kind: 'open' }
@@ -59,8 +68,19 @@ export function turnMinutes(partySize: number, { turnMinutes }: RestaurantRules)
 
 /** The restaurant's calendar day of a moment. */
 export const dayOf = (moment: number, { timeZone }: RestaurantRules): Temporal.PlainDate =>
-  Temporal.Instant.fromEpochMilliseconds(Math.floor(moment)).toZonedDateTimeISO(timeZone).toPlainDate()
+  dayOfQuarter(Math.floor(moment / QUARTER_HOUR_MS), timeZone)
+
+// Days begin on a quarter of an hour in every zone there is.
+const dayOfQuarter = remembered((quarter: number, timeZone) =>
+  Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER_HOUR_MS)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate(),
+)
 
 /** A time that the spring change leaves out is moved on by an hour; of two in autumn it is the first. */
 const instantOf = (day: Temporal.PlainDate, time: string, { timeZone }: RestaurantRules): number =>
-  day.toPlainDateTime(time).toZonedDateTime(timeZone).epochMilliseconds
+  instantOfWall(`${day}T${time}`, timeZone)
+
+const instantOfWall = remembered(
+  (wall: string, timeZone) => Temporal.PlainDateTime.from(wall).toZonedDateTime(timeZone).epochMilliseconds,
+)

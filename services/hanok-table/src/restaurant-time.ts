@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { remembered } from './remembered.ts'
 
 export interface SpokenStart {
   day: Temporal.PlainDate
@@ -38,8 +39,9 @@ export function onDay(
 }
 
 /** `2026-11-23T19:00:00-08:00`, in the restaurant's zone. */
-export const restaurantIso = (moment: number, timeZone: string): string =>
-  zonedAt(moment, timeZone).toString({ smallestUnit: 'second', timeZoneName: 'never' })
+export const restaurantIso = remembered((moment: number, timeZone): string =>
+  zonedAt(moment, timeZone).toString({ smallestUnit: 'second', timeZoneName: 'never' }),
+)
 
 export const zonedAt = (moment: number, timeZone: string): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(Math.floor(moment)).toZonedDateTimeISO(timeZone)

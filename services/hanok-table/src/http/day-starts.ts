@@ -3,7 +3,7 @@ import type { Database } from '@convonet/kit/store/sql'
 import { Temporal } from 'temporal-polyfill'
 import { findStarts } from '../availability.ts'
 import type { Deciding } from '../deciding.ts'
-import { checkStart, startsOn } from '../opening-hours.ts'
+import { openStartsOn } from '../opening-hours.ts'
 import { restaurantIso } from '../restaurant-time.ts'
 
 /** When a party can come on a day of the restaurant, and where it cannot, when on the days around. */
@@ -15,7 +15,7 @@ export async function dayStarts(
   const { rules, now } = deciding
   const found = await findStarts(db, { partySize, day }, deciding)
   const starts = found.kind === 'starts' ? found.starts : []
-  const open = startsOn(day, rules).filter((start) => checkStart(start, rules, now).kind === 'open')
+  const open = openStartsOn(day, rules, now)
   const isTaken = found.kind === 'starts' || found.kind === 'full'
   const full = isTaken ? open.filter((start) => !starts.includes(start)) : []
   const nearby =
