@@ -10,8 +10,11 @@ import type { Contract } from './route.ts'
  */
 const LooseBody = z.unknown()
 
-/** In query or in a header of the same meaning (`X-Guest-Phone`): with the code it shows whose reservation it is. */
-const Proof = z.object({ phone: z.string().max(64).optional() })
+/**
+ * `phone`, here or in the header `X-Guest-Phone`, shows with the code whose reservation it is. `code` is for addresses that name it by its
+ * number.
+ */
+const Proof = z.object({ phone: z.string().max(64).optional(), code: z.string().max(64).optional() })
 const Yes = z.string().max(10).optional()
 const Acknowledged = Proof.extend({ retention_ack: Yes, retention_offer_acknowledged: Yes })
 const StatusQuery = Acknowledged.extend({ status: z.string().max(40).optional(), cancel: Yes })

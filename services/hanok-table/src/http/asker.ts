@@ -37,8 +37,7 @@ export function whomOf(asker: Asker): string {
 }
 
 /** The phone number that shows whose reservation it is. */
-export function phoneIn(request: FastifyRequest, query: { phone?: string | undefined }): string | null {
-  const header = request.headers['x-guest-phone']
-  const [said] = [header].flat()
+export function phoneIn({ headers }: FastifyRequest, query: { phone?: string | undefined }): string | null {
+  const [said] = [headers['x-guest-phone']].flat()
   return said?.trim() || query.phone?.trim() || null
 }

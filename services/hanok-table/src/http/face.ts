@@ -3,7 +3,7 @@ import type { Clock } from '@convonet/kit/process/clock'
 import type { Log } from '@convonet/kit/process/log'
 import type { KeyValue } from '@convonet/kit/store/key-value'
 import type { Sql } from '@convonet/kit/store/sql'
-import type { Outbox } from '../ports.ts'
+import type { WaitlistOutbox } from '../waitlist/outbox.ts'
 
 /** What the routes work with. */
 export interface Face {
@@ -12,7 +12,7 @@ export interface Face {
   clock: Clock
   log: Log
   doors: Doors
-  outbox: Outbox
+  outbox: WaitlistOutbox
   /** From how much food ordered ahead a cancellation asks twice; 0 for never. */
   premiumCents: number
   /** From how much on a guest is a VIP; 0 for never. */
@@ -23,4 +23,6 @@ export interface Face {
   dedupSeconds: number
   /** How many holds and bookings guests of one network may make in five minutes; 0 for any number. */
   guestWrites: number
+  /** Admins may delete reservations for good. */
+  isLab: boolean
 }

@@ -8,40 +8,69 @@ import { type Reservation, reservations } from '../schema.ts'
 import { type Asker, seesAll } from './asker.ts'
 import type { Face } from './face.ts'
 
-/** The reservation with this code as far as whoever asks may see it, or a problem that does not tell whether there is one. */
-export type Prove = (asker: Asker, shown: { code: string; phone: string | null }) => Promise<Reservation>
+export interface Shown {
+  code: string
+  phone: string | null
+}
 
 /** So many wrong pairs within a quarter of an hour, by network and by code. */
 const FAILURES_ALLOWED = 10
 
-/** Attempts are counted before anything is compared, so that attempts at once count as well. */
-export function createProof({ sql, clock }: Face): Prove & { forgetOld(): Promise<void> } {
-  const limits = { table: 'hanok_guest_attempts', failuresAllowed: FAILURES_ALLOWED }
-  const lockOut = createLockOut(sql, clock, limits)
+export interface GuestProof {
+  /** The reservation with this code as far as whoever asks may see it; a problem otherwise, the same whether there is one or not. */
+  prove(asker: Asker, shown: Shown): Promise<Reservation>
+  forgetOld(): Promise<void>
+}
 
-  return Object.assign(prove, { forgetOld: () => lockOut.forgetOld() })
+export function createGuestProof({ sql, clock }: Face): GuestProof {
+  const lockOut = createLockOut(sql, clock, {
+    table: 'hanok_guest_attempts',
+    failuresAllowed: FAILURES_ALLOWED,
+  })
 
-  async function prove(asker: Asker, { code, phone }: { code: string; phone: string | null }) {
-    const wanted = readConfirmationCode(code)
-    if (seesAll(asker)) return (await byCode(wanted)) ?? refuse()
-    const own = asker.kind === 'person' ? await byCode(wanted) : null
-    if (asker.kind === 'person' && own?.userId === asker.userId) return own
-    if (!phone) throw new AppError('unauthenticated', ASK_PHONE)
-    if (!wanted) return refuse()
-    return await compare({ wanted, phone, network: 'network' in asker ? asker.network : '' })
+  return {
+    async prove(asker, { code, phone }) {
+      const wanted = readConfirmationCode(code)
+      if (seesAll(asker)) return (await byCode(wanted)) ?? refuse()
+      const own = await ownOf(asker, wanted)
+      if (own) return own
+      if (!phone) throw new AppError('unauthenticated', ASK_PHONE)
+      return await compare(asker, { wanted, phone })
+    },
+    forgetOld: () => lockOut.forgetOld(),
   }
 
-  async function compare({ wanted, phone, network }: { wanted: string; phone: string; network: string }) {
-    const addresses = [network, `code:${wanted}`]
-    for (const address of addresses) {
-      const attempt = await lockOut.attempt(address)
-      if (attempt.kind === 'locked') throw tooMany(attempt.retryAfterMs)
-    }
+  /** What a person has booked while signed in needs no phone. */
+  async function ownOf(asker: Asker, wanted: string | null): Promise<Reservation | null> {
+    if (asker.kind !== 'person') return null
+    const found = await byCode(wanted)
+    return found?.userId === asker.userId ? found : null
+  }
+
+  /** Attempts are counted before anything is compared, so that attempts at once count as well. */
+  async function compare(asker: Asker, { wanted, phone }: { wanted: string | null; phone: string }) {
+    const network = 'network' in asker ? asker.network : 'unknown'
+    const byNetwork = await attempt(network)
+    if (!wanted) return await miss()
+    await attempt(`code:${wanted}`)
     const found = await byCode(wanted)
     const { phoneRegion } = await loadRules(sql.db)
-    if (!found || !samePhone(found.guestPhone, phone, phoneRegion)) return refuse()
-    for (const address of addresses) await lockOut.takeBack(address)
+    if (!found || !samePhone(found.guestPhone, phone, phoneRegion)) return await miss()
+    await lockOut.takeBack(network)
+    await lockOut.takeBack(`code:${wanted}`)
     return found
+
+    async function miss() {
+      if (byNetwork.last) await lockOut.lock(network)
+      return refuse()
+    }
+  }
+
+  async function attempt(address: string) {
+    const counted = await lockOut.attempt(address)
+    if (counted.kind === 'allowed') return counted
+    const { retryAfterMs } = counted
+    throw new AppError('busy', 'Too many attempts; try again later', { facts: { retryAfterMs } })
   }
 
   async function byCode(code: string | null): Promise<Reservation | null> {
@@ -57,6 +86,3 @@ const ASK_PHONE =
 function refuse(): never {
   throw new AppError('not-found', 'There is no reservation with this code and this phone number')
 }
-
-const tooMany = (retryAfterMs: number) =>
-  new AppError('busy', 'Too many attempts; try again later', { facts: { retryAfterMs } })

@@ -1,7 +1,8 @@
-import type { RestaurantRules } from '@convonet/contracts/reservations'
 import type { StaffReservation } from '@convonet/contracts/restaurant-book'
 import type { Database } from '@convonet/kit/store/sql'
 import { sql } from 'drizzle-orm'
+import type { Deciding } from '../deciding.ts'
+import { readReminders } from '../reminders/read-reminders.ts'
 import type { Reservation } from '../schema.ts'
 import { readReservations } from './read-reservations.ts'
 
@@ -9,9 +10,11 @@ import { readReservations } from './read-reservations.ts'
 export async function readForStaff(
   db: Database,
   rows: readonly Reservation[],
-  reading: { rules: RestaurantRules; now: number },
+  deciding: Deciding,
 ): Promise<StaffReservation[]> {
-  const [reads, visits] = [await readReservations(db, rows, reading), await visitsOf(db, rows)]
+  const reads = await readReservations(db, rows, deciding)
+  const visits = await visitsOf(db, rows)
+  const reminders = await readReminders(db, rows, deciding)
   return rows.flatMap((row, index) => {
     const read = reads[index]
     if (!read) return []
@@ -24,7 +27,7 @@ export async function readForStaff(
       vip_granted: row.vipGranted,
       waiting_since: row.waitingSince?.toISOString() ?? null,
       offer_told_at: row.offerToldAt?.toISOString() ?? null,
-      reminders: [],
+      reminders: reminders.get(row.id) ?? [],
       visits: known?.visits ?? 0,
       no_shows: known?.noShows ?? 0,
     }

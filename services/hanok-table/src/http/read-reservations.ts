@@ -2,27 +2,46 @@ import { PreorderLine } from '@convonet/contracts/menu'
 import {
   GuestPriority,
   type ReservationRead,
-  type RestaurantRules,
   SeatingStatus,
   SourceChannel,
   type Table,
 } from '@convonet/contracts/reservations'
 import type { Database } from '@convonet/kit/store/sql'
 import { sql } from 'drizzle-orm'
+import type { Deciding } from '../deciding.ts'
 import { restaurantIso } from '../restaurant-time.ts'
 import type { Reservation } from '../schema.ts'
+import { loadStandings } from '../waitlist/load-standings.ts'
+import { type Standing, waitlistFields } from '../waitlist/standing.ts'
 
 /** Reservations as they are answered. The store is asked once for all of them. */
 export async function readReservations(
   db: Database,
   rows: readonly Reservation[],
-  { rules }: { rules: RestaurantRules; now: number },
+  deciding: Deciding,
 ): Promise<ReservationRead[]> {
   const tables = await tablesOf(db, rows)
-  return rows.map((row) => readOne(row, tables.get(row.id) ?? [], rules))
+  const standings = await loadStandings(db, rows, deciding)
+  const { timeZone } = deciding.rules
+  return rows.map((row) =>
+    readOne(row, { tables: tables.get(row.id) ?? [], standing: standings.get(row.id), timeZone }),
+  )
 }
 
-function readOne(row: Reservation, tables: Table[], { timeZone }: RestaurantRules): ReservationRead {
+export async function readReservation(
+  db: Database,
+  row: Reservation,
+  deciding: Deciding,
+): Promise<ReservationRead> {
+  const [read] = await readReservations(db, [row], deciding)
+  if (!read) throw new Error('The reservation was not read')
+  return read
+}
+
+function readOne(
+  row: Reservation,
+  { tables, standing, timeZone }: { tables: Table[]; standing: Standing | undefined; timeZone: string },
+): ReservationRead {
   const seating = SeatingStatus.catch('not_applicable').parse(row.seatingStatus)
   return {
     id: row.id,
@@ -46,11 +65,7 @@ function readOne(row: Reservation, tables: Table[], { timeZone }: RestaurantRule
     tables_allocated: tables.length > 0 ? tables.map(({ seats }) => seats) : null,
     created_at: row.createdAt.toISOString(),
     updated_at: row.updatedAt.toISOString(),
-    guest_waitlist_position: null,
-    guest_waitlist_queue_size: null,
-    guest_waitlist_estimated_wait_minutes: null,
-    guest_waitlist_position_ordinal_en: null,
-    guest_waitlist_wait_time_hint: null,
+    ...waitlistFields(standing),
     assistant_seating_opening_hint: OPENING_HINTS[seating],
     tables: tables.map(({ id, name, area }) => ({ id, name, area })),
     local_start: restaurantIso(row.startsAt.getTime(), timeZone),

@@ -3,29 +3,25 @@ import type { ReservationBook, StaffReservation } from '@convonet/contracts/rest
 import type { Database } from '@convonet/kit/store/sql'
 import { and, asc, gte, lt, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
+import type { Deciding } from '../deciding.ts'
 import { dayOf, servicesOn } from '../opening-hours.ts'
 import { type Reservation, reservations, tables } from '../schema.ts'
 import { readForStaff } from './read-for-staff.ts'
-
-export interface Reading {
-  rules: RestaurantRules
-  now: number
-}
 
 /** Everything on these days of the restaurant, `to` included. */
 export async function reservationBook(
   db: Database,
   { from, to }: { from: Temporal.PlainDate; to: Temporal.PlainDate },
-  reading: Reading,
+  deciding: Deciding,
 ): Promise<ReservationBook> {
-  const { rules, now } = reading
+  const { rules, now } = deciding
   const [begins, ends] = [startOf(from, rules), startOf(to.add({ days: 1 }), rules)]
   const rows = await db
     .select()
     .from(reservations)
     .where(and(gte(reservations.startsAt, begins), lt(reservations.startsAt, ends)))
     .orderBy(asc(reservations.startsAt), asc(reservations.id))
-  const all = await readForStaff(db, rows, reading)
+  const all = await readForStaff(db, rows, deciding)
   const waits = ({ status, seating_status }: StaffReservation) =>
     status === 'pending' && (seating_status === 'waitlist' || seating_status === 'offered')
   return {

@@ -1,0 +1,45 @@
+import type { RequestContext } from '@convonet/kit/http/mount'
+import type { Database } from '@convonet/kit/store/sql'
+import type { Deciding } from '../deciding.ts'
+import { loadRules } from '../restaurant.ts'
+import type { Offering } from '../waitlist/offer-tables.ts'
+import { type Asker, askerOf, whomOf } from './asker.ts'
+import type { Face } from './face.ts'
+import { createGuestProof, type GuestProof } from './guest-proof.ts'
+import { type Answer, answeredBefore, onceKeyOf, writeOnce } from './write-once.ts'
+
+/** Runs the part of a write that is one transaction, and must use only `tx`. */
+export type Once<T> = (work: (tx: Database) => Promise<Answer<T>>) => Promise<Answer<T>>
+
+/** Where requests are dealt with: who asks, what holds, and each write once. */
+export interface Desk {
+  face: Face
+  guestProof: GuestProof
+  deciding(): Promise<Deciding>
+  writing(asker: Asker): Promise<Offering>
+  /** A write that came before with the same `Idempotency-Key` is answered as it was; nothing of `work` is done then. */
+  write<T>(context: RequestContext, work: (asker: Asker, once: Once<T>) => Promise<Answer<T>>): Promise<T>
+}
+
+export function createDesk(face: Face): Desk {
+  const { sql, clock, outbox, vipCents } = face
+  const deciding = async () => ({ rules: await loadRules(sql.db), now: clock.now() })
+  return {
+    face,
+    guestProof: createGuestProof(face),
+    deciding,
+    writing: async (asker) => ({ ...(await deciding()), byWhom: whomOf(asker), outbox, vipCents }),
+
+    async write<T>(
+      context: RequestContext,
+      work: (asker: Asker, once: Once<T>) => Promise<Answer<T>>,
+    ): Promise<T> {
+      const asker = await askerOf(context, face)
+      const key = onceKeyOf(context.request, asker)
+      const before = key && (await answeredBefore<T>(face, key))
+      const { body, headers } = before ?? (await work(asker, (inTx) => writeOnce(face, key, inTx)))
+      if (headers) context.reply.headers(headers)
+      return body
+    },
+  }
+}
