@@ -27,11 +27,8 @@ export const createOutbox = (jobs: Pick<Jobs, 'send'>): WaitlistOutbox => ({
     const { id, offerExpiresAt } = reservation
     if (!offerExpiresAt) return
     const at = noticeAt(now, { before: offerExpiresAt.getTime(), timeZone: rules.timeZone })
-    await jobs.send(
-      OFFER_NOTICES,
-      { reservationId: id, expiresAt: offerExpiresAt.toISOString() },
-      { tx, at: new Date(at) },
-    )
+    const notice = { reservationId: id, expiresAt: offerExpiresAt.toISOString() }
+    await jobs.send(OFFER_NOTICES, notice, { tx, ...(at > now && { at: new Date(at) }) })
   },
 })
 
