@@ -1,7 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { en } from './en.ts'
-import { ko } from './ko.ts'
 import type { Words } from './words.ts'
 
 declare module 'i18next' {
@@ -10,13 +9,15 @@ declare module 'i18next' {
   }
 }
 
-/** Ready when it returns: the words are part of the page. What Korean does not have is shown in English. */
+/** Ready when it returns: the English words are part of the page, and stand in for what Korean does not have. */
 export function startI18n(): void {
   void i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
-    resources: { en: { translation: en }, ko: { translation: ko } },
+    resources: { en: { translation: en } },
     initAsync: false,
+    // Pages bring Korean with them, when the frame is there already.
+    react: { bindI18nStore: 'added' },
     interpolation: { escapeValue: false },
   })
 }

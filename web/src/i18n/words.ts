@@ -3,6 +3,7 @@ import i18next from 'i18next'
 import type { en } from './en.ts'
 import type { enReservationBook } from './en-reservation-book.ts'
 import type { enRestaurant } from './en-restaurant.ts'
+import { ko } from './ko.ts'
 
 /** The words of the frame and of pages in English, which are always there, and those that pages in two languages bring with them. */
 export type Words = typeof en & { restaurant: typeof enRestaurant; reservationBook: typeof enReservationBook }
@@ -13,6 +14,7 @@ export function addWords<Page extends keyof Words>(
   words: Record<GuestLocale, Words[Page]>,
 ): void {
   for (const [language, table] of Object.entries(words)) {
-    i18next.addResourceBundle(language, 'translation', { [page]: table }, true)
+    const frame = language === 'ko' ? ko : {}
+    i18next.addResourceBundle(language, 'translation', { ...frame, [page]: table }, true)
   }
 }
