@@ -13,6 +13,9 @@ const OWNERS: readonly (readonly [prefix: string, service: ServiceName])[] = [
   ['/note', 'crm-integration'],
   ['/api/reservations', 'hanok-table'],
   ['/api/restaurant', 'hanok-table'],
+  ...(
+    ['/reserve-online.html', '/reservation-status.html', '/reservation-lab', '/reservation-lab.html'] as const
+  ).map((moved) => [moved, 'hanok-table'] as const),
   ['/webhooks/hanok_table', 'hanok-table'],
   ...(['productivity', 'mortgage', 'healthcare', 'everywhere'] as const).map(
     (domain) => [`/mcp/${domain}`, 'agent-llm'] as const,

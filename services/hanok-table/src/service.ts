@@ -2,7 +2,7 @@ import { healthRoute } from '@convonet/kit/http/health'
 import { createServiceTokens } from '@convonet/kit/http/service-token'
 import { every } from '@convonet/kit/process/every'
 import type { Service, Surroundings } from '@convonet/kit/process/service'
-import { mountToolServers } from '@convonet/kit/tools/mount-tool-servers'
+import { mountToolServer, mountToolServers } from '@convonet/kit/tools/mount-tool-servers'
 import { createToolLedger } from '@convonet/kit/tools/tool-ledger'
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { openTelnyx } from './adapters/telnyx.ts'
@@ -10,8 +10,11 @@ import { adoptReservations } from './adopt-reservations.ts'
 import type { HanokTableConfig } from './config.ts'
 import { createBookChanges } from './http/book-changes.ts'
 import { createDesk } from './http/desk.ts'
+import { mountLab } from './http/lab.ts'
+import { redirectOldAddresses } from './http/old-addresses.ts'
 import { mountReservations } from './http/reservation-handlers.ts'
 import { mountRestaurant } from './http/restaurant-handlers.ts'
+import { asV2, V2_NAME } from './http/v2-tool-server.ts'
 import { forgetOldWrites } from './http/write-once.ts'
 import { migrations } from './migrations.ts'
 import { noNotifier } from './notify/no-notifier.ts'
@@ -43,6 +46,7 @@ export async function createHanokTable(
   const ledger = createToolLedger(sql.db, 'hanok_tool_writes')
   const deps = { db: sql.db, clock, log, ledger, outbox: waitlist.outbox, ...limits }
   const toolServers = { restaurant: () => createRestaurantServer(deps) }
+  const v2Server = () => asV2(createRestaurantServer(deps, V2_NAME), line.publicUrl)
   const doors = { tokens: createServiceTokens(config.SERVICE_TOKEN_SECRET, clock), sessions }
   const desk = createDesk({ ...surroundings, ...limits, doors, outbox: waitlist.outbox })
   const changes = createBookChanges(surroundings)
@@ -66,8 +70,11 @@ export async function createHanokTable(
       healthRoute(app, 'hanok-table')
       mountReservations(app, desk)
       mountRestaurant(app, desk, changes)
+      mountLab(app, desk)
+      redirectOldAddresses(app)
       app.register(webhooks)
       mountToolServers(app, toolServers, { doors, clock })
+      for (const url of ['/mcp', '/mcp/']) mountToolServer(app, { url, create: v2Server }, { doors, clock })
     },
     async [Symbol.asyncDispose]() {
       stopHousekeeping()

@@ -20,18 +20,25 @@ export function mountToolServers(
   { doors, clock }: { doors: Doors; clock: Clock },
 ): void {
   for (const [name, create] of Object.entries(servers)) {
-    app.post(`/mcp/${name}`, async (request, reply) => {
-      const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true })
-      const way = await admitted(transport, request, { doors, clock })
-      await create().connect(way)
-      reply.hijack()
-      reply.raw.once('close', () => void transport.close())
-      await transport.handleRequest(request.raw, reply.raw, request.body)
-    })
-    for (const method of ['GET', 'DELETE'] as const) {
-      app.route({ method, url: `/mcp/${name}`, handler: noSessions })
-    }
+    mountToolServer(app, { url: `/mcp/${name}`, create }, { doors, clock })
   }
+}
+
+/** One server, at any address. */
+export function mountToolServer(
+  app: FastifyInstance,
+  { url, create }: { url: string; create: () => McpServer },
+  { doors, clock }: { doors: Doors; clock: Clock },
+): void {
+  app.post(url, async (request, reply) => {
+    const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true })
+    const way = await admitted(transport, request, { doors, clock })
+    await create().connect(way)
+    reply.hijack()
+    reply.raw.once('close', () => void transport.close())
+    await transport.handleRequest(request.raw, reply.raw, request.body)
+  })
+  for (const method of ['GET', 'DELETE'] as const) app.route({ method, url, handler: noSessions })
 }
 
 async function admitted(

@@ -4,6 +4,8 @@ import { AppError } from '@convonet/kit/wire/app-error'
 import { desc, eq } from 'drizzle-orm'
 import { restaurantIso } from '../restaurant-time.ts'
 import { type Reservation, reservations } from '../schema.ts'
+import { transact } from '../transact.ts'
+import { tellOffer } from '../waitlist/tell-offer.ts'
 import { type Asker, askerOf, phoneIn, seesAll } from './asker.ts'
 import type { Desk } from './desk.ts'
 import { type Finding, findById, findByPhone, readId } from './find-for-asker.ts'
@@ -40,7 +42,8 @@ export function lookUpHandlers(desk: Desk): Pick<Handlers<typeof reservationRout
     async byCode({ params, query }, context) {
       const asker = await askerOf(context, face)
       const code = filled('code', params.code)
-      return await answer(await guestProof.prove(asker, { code, phone: phoneIn(context.request, query) }))
+      const found = await guestProof.prove(asker, { code, phone: phoneIn(context.request, query) })
+      return await answer(await seenByGuest(desk, asker, found))
     },
     async byId({ params, query }, context) {
       const asker = await askerOf(context, face)
@@ -52,6 +55,14 @@ export function lookUpHandlers(desk: Desk): Pick<Handlers<typeof reservationRout
       return await answer(await findById(asker, shown, await findingOf(desk)))
     },
   }
+}
+
+/** A guest who looks at an offer has been told of it. */
+async function seenByGuest(desk: Desk, asker: Asker, found: Reservation): Promise<Reservation> {
+  if (seesAll(asker) || found.seatingStatus !== 'offered') return found
+  const writing = await desk.writing(asker)
+  const told = await transact(desk.face.sql.db, (tx) => tellOffer(tx, found.id, writing))
+  return 'reservation' in told ? told.reservation : found
 }
 
 export async function findingOf({ face, guestProof, deciding }: Desk): Promise<Finding> {

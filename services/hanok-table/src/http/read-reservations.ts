@@ -9,6 +9,7 @@ import {
 import type { Database } from '@convonet/kit/store/sql'
 import { sql } from 'drizzle-orm'
 import type { Deciding } from '../deciding.ts'
+import { reminderWord } from '../reminders/reminder-word.ts'
 import { restaurantIso } from '../restaurant-time.ts'
 import type { Reservation } from '../schema.ts'
 import { loadStandings } from '../waitlist/load-standings.ts'
@@ -58,7 +59,7 @@ function readOne(
     food_total_cents: row.foodTotalCents ?? 0,
     source_channel: SourceChannel.catch('api').parse(row.sourceChannel),
     preferred_locale: row.preferredLocale?.startsWith('ko') ? 'ko' : 'en',
-    reminder_call_status: row.reminderCallStatus,
+    reminder_call_status: reminderWord(row),
     duration_minutes: row.durationMinutes ?? 120,
     seating_status: seating,
     guest_priority: GuestPriority.catch('normal').parse(row.guestPriority),

@@ -20,10 +20,13 @@ import { type RestaurantDeps, sceneOf } from './scene.ts'
 import { SearchSeating, search } from './search.ts'
 
 /** The restaurant's tools. A server serves one connection. */
-export function createRestaurantServer(deps: RestaurantDeps & { ledger: ToolLedger; log: Log }): McpServer {
+export function createRestaurantServer(
+  deps: RestaurantDeps & { ledger: ToolLedger; log: Log },
+  name = 'restaurant',
+): McpServer {
   const tools = createToolServer({
-    name: 'restaurant',
-    instructions: INSTRUCTIONS,
+    name,
+    instructions: RESTAURANT_INSTRUCTIONS,
     log: deps.log,
     ledger: deps.ledger,
   })
@@ -32,7 +35,7 @@ export function createRestaurantServer(deps: RestaurantDeps & { ledger: ToolLedg
   return tools.server
 }
 
-const INSTRUCTIONS = `You take reservations for the restaurant Hanok Table. One or two short spoken sentences at a time, without lists or symbols.
+export const RESTAURANT_INSTRUCTIONS = `You take reservations for the restaurant Hanok Table. One or two short spoken sentences at a time, without lists or symbols.
 Ask only for the next thing that is missing: how many people, which day and time, the name, the phone number.
 create_reservation holds a table while you ask. Its outcome to-confirm is not a booking: read it back, and book with confirmed only after the caller has said yes.
 The restaurant is in its own time zone; say times as the tools say them, and pass them without an offset.
