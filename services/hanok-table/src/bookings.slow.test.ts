@@ -4,8 +4,13 @@ import type { Sql } from '@convonet/kit/store/sql'
 import { postgresProgram, startPostgres } from '@convonet/kit/testing/postgres'
 import type { TestServer } from '@convonet/kit/testing/redis'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anythingAtOnceContract } from './anything-at-once.contract.ts'
 import { bookingsContract } from './bookings.contract.ts'
+import { duplicateContract } from './duplicate.contract.ts'
 import { migrations } from './migrations.ts'
+import { staffContract } from './staff.contract.ts'
+import { visitsContract } from './visits.contract.ts'
+import { waitingContract } from './waiting.contract.ts'
 
 describe.skipIf(!postgresProgram())('bookings on a PostgreSQL server', () => {
   let server: TestServer
@@ -20,6 +25,11 @@ describe.skipIf(!postgresProgram())('bookings on a PostgreSQL server', () => {
   })
 
   bookingsContract(() => sql)
+  duplicateContract(() => sql)
+  visitsContract(() => sql)
+  staffContract(() => sql)
+  waitingContract(() => sql)
+  anythingAtOnceContract(() => sql)
 
   it("takes v2's table over with what is in it", async () => {
     await sql.pool.query('create database v2')

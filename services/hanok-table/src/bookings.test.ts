@@ -1,7 +1,13 @@
 import type { Sql } from '@convonet/kit/store/sql'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, describe } from 'vitest'
+import { anythingAtOnceContract } from './anything-at-once.contract.ts'
 import { bookingsContract } from './bookings.contract.ts'
+import { duplicateContract } from './duplicate.contract.ts'
+
+import { staffContract } from './staff.contract.ts'
+import { visitsContract } from './visits.contract.ts'
+import { waitingContract } from './waiting.contract.ts'
 
 describe('bookings on PGlite', () => {
   let sql: Sql
@@ -11,4 +17,9 @@ describe('bookings on PGlite', () => {
   afterAll(() => sql[Symbol.asyncDispose]())
 
   bookingsContract(() => sql)
+  duplicateContract(() => sql)
+  visitsContract(() => sql)
+  staffContract(() => sql)
+  waitingContract(() => sql)
+  anythingAtOnceContract(() => sql)
 })

@@ -42,6 +42,7 @@ function aheadOf({ vip, reservationId }: Asker, waiting: readonly WaitingParty[]
 }
 
 function withSeated(situation: Situation, party: WaitingParty, rules: RestaurantRules): Situation {
-  const tables = tablesFor(party, situation, rules)
+  const isOpen = checkStart(party.startsAt, rules, situation.now).kind === 'open'
+  const tables = isOpen && tablesFor(party, situation, rules)
   return tables ? seatOnPaper(situation, party, tables) : situation
 }

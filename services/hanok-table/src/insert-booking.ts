@@ -61,7 +61,7 @@ function rowOf(
     durationMinutes: (stay.endsAt - stay.startsAt) / 60_000,
     status: seated ? 'seated' : tables ? 'confirmed' : 'pending',
     seatingStatus: tables ? 'allocated' : 'waitlist',
-    tablesAllocated: tables && tables.map(({ seats }) => seats),
+    tablesAllocated: tables?.map(({ seats }) => seats) ?? null,
     foodSubtotalCents: subtotalCents,
     preorderDiscountCents: discountCents,
     foodTotalCents: totalCents,

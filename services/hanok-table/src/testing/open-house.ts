@@ -29,6 +29,8 @@ export async function openHouse(
 }
 
 const EMPTIED = [
+  'hanok_changes',
+  'hanok_reminders',
   'reservation_tables',
   'hanok_holds',
   'reservations',
