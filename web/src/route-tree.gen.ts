@@ -11,10 +11,14 @@
 import { Route as rootRouteImport } from './routes/__root.tsx'
 import { Route as IndexRouteImport } from './routes/index.tsx'
 import { Route as MortgageRouteImport } from './routes/mortgage.tsx'
+import { Route as ReserveOnlineRouteImport } from './routes/reserve-online.tsx'
+import { Route as RestaurantRouteImport } from './routes/restaurant.tsx'
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as VadRouteImport } from './routes/vad.tsx'
 import { Route as VoiceAssistantRouteImport } from './routes/voice-assistant.tsx'
 import { Route as Voice_assistantRouteImport } from './routes/voice_assistant.tsx'
+import { Route as AdminReservationsRouteImport } from './routes/admin.reservations.tsx'
+import { Route as ReservationStatusRouteImport } from './routes/reservation.status.tsx'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -24,6 +28,16 @@ const IndexRoute = IndexRouteImport.update({
 const MortgageRoute = MortgageRouteImport.update({
   id: '/mortgage',
   path: '/mortgage',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ReserveOnlineRoute = ReserveOnlineRouteImport.update({
+  id: '/reserve-online',
+  path: '/reserve-online',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RestaurantRoute = RestaurantRouteImport.update({
+  id: '/restaurant',
+  path: '/restaurant',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SignInRoute = SignInRouteImport.update({
@@ -46,66 +60,104 @@ const Voice_assistantRoute = Voice_assistantRouteImport.update({
   path: '/voice_assistant',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AdminReservationsRoute = AdminReservationsRouteImport.update({
+  id: '/admin/reservations',
+  path: '/admin/reservations',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ReservationStatusRoute = ReservationStatusRouteImport.update({
+  id: '/reservation/status',
+  path: '/reservation/status',
+  getParentRoute: () => rootRouteImport,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/mortgage': typeof MortgageRoute
+  '/reserve-online': typeof ReserveOnlineRoute
+  '/restaurant': typeof RestaurantRoute
   '/sign-in': typeof SignInRoute
   '/vad': typeof VadRoute
   '/voice-assistant': typeof VoiceAssistantRoute
   '/voice_assistant': typeof Voice_assistantRoute
+  '/admin/reservations': typeof AdminReservationsRoute
+  '/reservation/status': typeof ReservationStatusRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/mortgage': typeof MortgageRoute
+  '/reserve-online': typeof ReserveOnlineRoute
+  '/restaurant': typeof RestaurantRoute
   '/sign-in': typeof SignInRoute
   '/vad': typeof VadRoute
   '/voice-assistant': typeof VoiceAssistantRoute
   '/voice_assistant': typeof Voice_assistantRoute
+  '/admin/reservations': typeof AdminReservationsRoute
+  '/reservation/status': typeof ReservationStatusRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/mortgage': typeof MortgageRoute
+  '/reserve-online': typeof ReserveOnlineRoute
+  '/restaurant': typeof RestaurantRoute
   '/sign-in': typeof SignInRoute
   '/vad': typeof VadRoute
   '/voice-assistant': typeof VoiceAssistantRoute
   '/voice_assistant': typeof Voice_assistantRoute
+  '/admin/reservations': typeof AdminReservationsRoute
+  '/reservation/status': typeof ReservationStatusRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
     | '/mortgage'
+    | '/reserve-online'
+    | '/restaurant'
     | '/sign-in'
     | '/vad'
     | '/voice-assistant'
     | '/voice_assistant'
+    | '/admin/reservations'
+    | '/reservation/status'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
     | '/mortgage'
+    | '/reserve-online'
+    | '/restaurant'
     | '/sign-in'
     | '/vad'
     | '/voice-assistant'
     | '/voice_assistant'
+    | '/admin/reservations'
+    | '/reservation/status'
   id:
     | '__root__'
     | '/'
     | '/mortgage'
+    | '/reserve-online'
+    | '/restaurant'
     | '/sign-in'
     | '/vad'
     | '/voice-assistant'
     | '/voice_assistant'
+    | '/admin/reservations'
+    | '/reservation/status'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   MortgageRoute: typeof MortgageRoute
+  ReserveOnlineRoute: typeof ReserveOnlineRoute
+  RestaurantRoute: typeof RestaurantRoute
   SignInRoute: typeof SignInRoute
   VadRoute: typeof VadRoute
   VoiceAssistantRoute: typeof VoiceAssistantRoute
   Voice_assistantRoute: typeof Voice_assistantRoute
+  AdminReservationsRoute: typeof AdminReservationsRoute
+  ReservationStatusRoute: typeof ReservationStatusRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -122,6 +174,20 @@ declare module '@tanstack/react-router' {
       path: '/mortgage'
       fullPath: '/mortgage'
       preLoaderRoute: typeof MortgageRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/reserve-online': {
+      id: '/reserve-online'
+      path: '/reserve-online'
+      fullPath: '/reserve-online'
+      preLoaderRoute: typeof ReserveOnlineRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/restaurant': {
+      id: '/restaurant'
+      path: '/restaurant'
+      fullPath: '/restaurant'
+      preLoaderRoute: typeof RestaurantRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/sign-in': {
@@ -152,16 +218,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof Voice_assistantRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/admin/reservations': {
+      id: '/admin/reservations'
+      path: '/admin/reservations'
+      fullPath: '/admin/reservations'
+      preLoaderRoute: typeof AdminReservationsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/reservation/status': {
+      id: '/reservation/status'
+      path: '/reservation/status'
+      fullPath: '/reservation/status'
+      preLoaderRoute: typeof ReservationStatusRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   MortgageRoute: MortgageRoute,
+  ReserveOnlineRoute: ReserveOnlineRoute,
+  RestaurantRoute: RestaurantRoute,
   SignInRoute: SignInRoute,
   VadRoute: VadRoute,
   VoiceAssistantRoute: VoiceAssistantRoute,
   Voice_assistantRoute: Voice_assistantRoute,
+  AdminReservationsRoute: AdminReservationsRoute,
+  ReservationStatusRoute: ReservationStatusRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

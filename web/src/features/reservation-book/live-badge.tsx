@@ -1,0 +1,18 @@
+import { Tooltip } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import classes from './live-badge.module.css'
+import type { Liveness } from './use-book-changes.ts'
+
+/** Whether the page shows what others do as they do it. */
+export function LiveBadge({ liveness }: { liveness: Liveness }) {
+  const { t } = useTranslation()
+  const hint = t(liveness === 'live' ? 'reservationBook.live.liveHint' : 'reservationBook.live.lostHint')
+  return (
+    <Tooltip label={hint} multiline maw={260} events={{ hover: true, focus: true, touch: true }}>
+      <span role="status" className={classes.badge} data-state={liveness}>
+        <span className={classes.dot} aria-hidden="true" />
+        {t(`reservationBook.live.${liveness}`)}
+      </span>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,4 @@
+import { enReservationBook } from './en-reservation-book.ts'
+import { addWords } from './words.ts'
+
+addWords('reservationBook', { en: enReservationBook, ko: enReservationBook })
