@@ -30,7 +30,7 @@ export async function holdTables(
   const { rules, now } = writing
   const { partySize, startsAt } = wanted
   const stay = stayOf(partySize, startsAt, rules)
-  await lockDays(tx, daysOf(stay, rules))
+  await lockDays(tx, [...daysOf(stay, rules), ...(await daysHeldBy(tx, callId, writing))])
   const before = await heldBy(tx, callId)
   const loaded = afterThoseAhead(await loadSituation(tx, startsAt, writing), { vip: false }, rules)
   const situation = before ? withoutOwner(loaded, { holdId: before.id }) : loaded
@@ -83,9 +83,16 @@ export async function renewHold(tx: Database, callId: string, { now }: Deciding)
 
 /** Gives the tables back. False where nothing was held any more. */
 export async function releaseHold(tx: Database, callId: string, writing: Writing): Promise<boolean> {
+  await lockDays(tx, await daysHeldBy(tx, callId, writing))
   const hold = await heldBy(tx, callId)
   if (hold) await endHold(tx, hold, { stay: null, writing })
   return hold !== null && hold.expiresAt.getTime() > writing.now
+}
+
+/** To be locked before the hold is: whoever looks for a table on them meanwhile would miss what it frees. */
+async function daysHeldBy(tx: Database, callId: string, writing: Writing): Promise<string[]> {
+  const [hold] = await tx.select().from(holds).where(eq(holds.callId, callId))
+  return hold ? daysHeld(hold, writing) : []
 }
 
 /** The hold of a call, also one that is over. */

@@ -18,7 +18,10 @@ export interface Notifying {
   publicUrl: string | null
 }
 
-/** Tells a guest of an offer that stands and of which nobody has told yet. Where that cannot be done, the staff sees that it was not. */
+/**
+ * Tells a guest of an offer that stands and of which nobody has told yet. Whoever is rung up knows of it when they take the call; where
+ * nothing can be sent, the staff sees that the guest does not know.
+ */
 export async function notifyOffer(
   { reservationId, expiresAt }: OfferNotice,
   { sql, notifier, log, publicUrl }: Notifying,

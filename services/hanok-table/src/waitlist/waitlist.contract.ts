@@ -66,17 +66,18 @@ export function waitlistContract(sql: () => Sql, jobs: () => Jobs): void {
       expect(told.map(({ text }) => text.includes('on Friday at 7 PM'))).toEqual([true, true])
     })
 
-    it.each([{ kind: 'no-provider' as const }, { kind: 'bad-number' as const }])(
-      'leaves the offer to the staff where the guest cannot be told: $kind',
-      async (answer) => {
-        const { told, notifier } = fakeNotifier(answer)
-        const waits = await freedWith({})
-        await using _ = scene.start(notifier)
-        await expect.poll(() => told.length, POLL).toBe(1)
-        await expect.poll(() => scene.jobsOf('offer-notices'), POLL).toBe(0)
-        expect(await scene.find(waits)).toMatchObject({ seatingStatus: 'offered', offerToldAt: null })
-      },
-    )
+    it.each([
+      { kind: 'no-provider' as const },
+      { kind: 'bad-number' as const },
+      { kind: 'ringing' as const, reference: 'a call' },
+    ])('does not count as told who was not reached: $kind', async (answer) => {
+      const { told, notifier } = fakeNotifier(answer)
+      const waits = await freedWith({})
+      await using _ = scene.start(notifier)
+      await expect.poll(() => told.length, POLL).toBe(1)
+      await expect.poll(() => scene.jobsOf('offer-notices'), POLL).toBe(0)
+      expect(await scene.find(waits)).toMatchObject({ seatingStatus: 'offered', offerToldAt: null })
+    })
 
     it('tells nobody who has answered already', async () => {
       const { told, notifier } = fakeNotifier()

@@ -6,6 +6,7 @@ import type { Sql } from '@convonet/kit/store/sql'
 import { postgresProgram, startPostgres } from '@convonet/kit/testing/postgres'
 import type { TestServer } from '@convonet/kit/testing/redis'
 import { afterAll, beforeAll, describe } from 'vitest'
+import { everythingAtOnceContract } from './everything-at-once.contract.ts'
 import { freedTablesContract } from './freed-tables.contract.ts'
 import { offersContract } from './offers.contract.ts'
 import { waitlistContract } from './waitlist.contract.ts'
@@ -31,4 +32,10 @@ describe.skipIf(!postgresProgram())('the waitlist on a PostgreSQL server', () =>
       () => sql,
       () => jobs,
     )
+
+  everythingAtOnceContract(
+    () => sql,
+    () => jobs,
+    { numRuns: 10 },
+  )
 })

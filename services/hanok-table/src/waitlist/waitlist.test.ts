@@ -4,6 +4,7 @@ import type { Jobs } from '@convonet/kit/store/jobs'
 import type { Sql } from '@convonet/kit/store/sql'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, describe } from 'vitest'
+import { everythingAtOnceContract } from './everything-at-once.contract.ts'
 import { freedTablesContract } from './freed-tables.contract.ts'
 import { offersContract } from './offers.contract.ts'
 import { waitlistContract } from './waitlist.contract.ts'
@@ -25,4 +26,10 @@ describe('the waitlist on PGlite', () => {
       () => sql,
       () => jobs,
     )
+
+  everythingAtOnceContract(
+    () => sql,
+    () => jobs,
+    { numRuns: 3 },
+  )
 })
