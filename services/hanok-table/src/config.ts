@@ -1,5 +1,6 @@
 import { flag } from '@convonet/kit/process/settings'
 import { z } from 'zod'
+import { readInventory, V2_INVENTORY } from './furnish.ts'
 
 const cents = (standard: number) =>
   z.coerce.number('must be a number of cents').int().min(0).default(standard)
@@ -10,6 +11,13 @@ export const hanokTableConfig = z.object({
     .string()
     .default('America/Los_Angeles')
     .describe("The restaurant's time zone when its database is new; afterwards the staff's settings hold"),
+  HANOK_TABLE_INVENTORY_JSON: z
+    .string()
+    .refine((json) => readInventory(json) !== null, 'must be JSON such as {"4":2,"6":3}')
+    .default(V2_INVENTORY)
+    .describe(
+      "Seats of a table to how many there are, where a restaurant has no tables yet; afterwards the staff's hold",
+    ),
   HANOK_PREMIUM_PREORDER_CENTS: cents(30_000).describe(
     'Food ordered ahead for at least this much makes a cancellation ask twice; 0 never asks',
   ),

@@ -8,6 +8,7 @@ import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { openTelnyx } from './adapters/telnyx.ts'
 import { adoptReservations } from './adopt-reservations.ts'
 import type { HanokTableConfig } from './config.ts'
+import { furnish } from './furnish.ts'
 import { createBookChanges } from './http/book-changes.ts'
 import { createDesk } from './http/desk.ts'
 import { mountLab } from './http/lab.ts'
@@ -36,6 +37,7 @@ export async function createHanokTable(
   await sql.migrate('hanok-table', migrations)
   await openRestaurant(sql.db, config.HANOK_RESERVATION_WALL_TIMEZONE)
   if (sql.kind === 'pglite') await seedRestaurant(sql.db, clock)
+  await furnish(sql.db, config.HANOK_TABLE_INVENTORY_JSON)
   const telnyx = openTelnyx(config)
   const line = { notifier: telnyx?.notifier ?? noNotifier, publicUrl: config.HANOK_PUBLIC_BASE_URL ?? null }
   const waitlist = createWaitlist({ ...surroundings, ...limits, ...line })

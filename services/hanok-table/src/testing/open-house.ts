@@ -16,15 +16,10 @@ export async function openHouse(
   for (const table of EMPTIED) await sql.db.execute(query.raw(`delete from ${table}`))
   const all = { ...NEW_YORK, ...rules }
   await sql.db.insert(restaurant).values({ rules: all })
-  await sql.db
-    .insert(tables)
-    .values(
-      seats.map((table, index) =>
-        typeof table === 'number'
-          ? { name: `T${index + 1}`, seats: table, area: 'hall', joins: null }
-          : table,
-      ),
-    )
+  const named = seats.map((table, index) =>
+    typeof table === 'number' ? { name: `T${index + 1}`, seats: table, area: 'hall', joins: null } : table,
+  )
+  if (named.length > 0) await sql.db.insert(tables).values(named)
   return all
 }
 
