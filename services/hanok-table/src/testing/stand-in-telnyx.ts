@@ -19,6 +19,8 @@ export interface StandInTelnyx extends AsyncDisposable {
   ended: Set<string>
   /** An event as it is sent, signed at `at` (unix milliseconds). */
   report(event: Record<string, unknown>, at: number): { body: string; headers: Record<string, string> }
+  /** The headers by which this body is known as Telnyx's. */
+  sign(body: string, at: number): Record<string, string>
 }
 
 export async function startStandInTelnyx(): Promise<StandInTelnyx> {
@@ -48,21 +50,19 @@ export async function startStandInTelnyx(): Promise<StandInTelnyx> {
     publicKey: rawOf(publicKey.export({ format: 'jwk' }).x),
     report(event, at) {
       const body = JSON.stringify(event)
-      const timestamp = String(Math.floor(at / 1000))
-      const signature = sign(null, Buffer.from(`${timestamp}|${body}`), privateKey).toString('base64')
-      return {
-        body,
-        headers: {
-          'content-type': 'application/json',
-          'telnyx-signature-ed25519': signature,
-          'telnyx-timestamp': timestamp,
-        },
-      }
+      return { body, headers: { 'content-type': 'application/json', ...signed(body, at) } }
     },
+    sign: signed,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
+  }
+
+  function signed(body: string, at: number): Record<string, string> {
+    const timestamp = String(Math.floor(at / 1000))
+    const signature = sign(null, Buffer.from(`${timestamp}|${body}`), privateKey).toString('base64')
+    return { 'telnyx-signature-ed25519': signature, 'telnyx-timestamp': timestamp }
   }
 
   /** A repeated command is answered as before and not done again. */

@@ -33,7 +33,7 @@ export function readCallEvent(body: Record<string, unknown>): CallEvent {
   const callId = texts(payload.call_control_id, call.call_control_id)
   return {
     kind: kindOf(texts(event.event_type, body.event_type)),
-    callId: callId.length > 0 && callId.length <= LONGEST_ID ? callId : null,
+    callId: NAMES_A_CALL.test(callId) ? callId : null,
     state: stateIn(texts(payload.client_state, payload.clientState, call.client_state)),
     digits: texts(payload.digits),
   }
@@ -43,7 +43,8 @@ export function readCallEvent(body: Record<string, unknown>): CallEvent {
 export const carried = (state: CallState): string =>
   Buffer.from(JSON.stringify(state), 'utf8').toString('base64')
 
-const LONGEST_ID = 300
+/** Anything else would not be a name of Telnyx's, and may be more than the store takes. */
+const NAMES_A_CALL = /^[\x21-\x7e]{1,300}$/
 
 /** `call.answered`, `call.speak.ended`; v2 also met `callAnswered`. */
 function kindOf(type: string): CallEvent['kind'] {

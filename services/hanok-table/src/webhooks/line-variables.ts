@@ -11,7 +11,7 @@ export function lineVariables({ caller, bookings, rules }: OfCaller): Variables 
   const isSingle = active.length === 1
   const name = isSingle ? guestName(next?.guestName ?? '') : ''
   return {
-    caller_phone_hanok_table: caller ?? '',
+    caller_phone_hanok_table: caller && /^[+\d ().-]+$/.test(caller) ? caller : '',
     caller_phone_normalized: (caller && readPhoneNumber(caller, rules.phoneRegion)) ?? '',
     caller_line_reservation_count: String(active.length),
     caller_line_single_booking: yesNo(isSingle),
