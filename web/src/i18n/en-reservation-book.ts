@@ -77,7 +77,8 @@ export const enReservationBook = {
     asTimeline: 'Timeline',
     asList: 'List',
     shownAs: 'Shown as',
-    occupancy: 'Guests in the house',
+    occupancy: 'In the house',
+    occupancyMost: 'up to {{guests}}',
     occupancyPeak: 'Guests in the house by quarter of an hour. Most: {{guests}} at {{time}}.',
     occupancyNone: 'Guests in the house by quarter of an hour. None yet.',
     occupancyAt: '{{time}}: {{guests}}',
@@ -123,7 +124,7 @@ export const enReservationBook = {
     cancelled: '{{count}} cancelled',
     more_one: '{{count}} more',
     more_other: '{{count}} more',
-    nobody: 'Nobody yet',
+    nobody: 'Nobody',
   },
 
   moved: '{{name}} is at {{table}}, {{time}}.',

@@ -8,6 +8,7 @@ import { SettingsBookings } from './settings-bookings.tsx'
 import { SettingsHours } from './settings-hours.tsx'
 import { SettingsTables } from './settings-tables.tsx'
 import { SettingsWaitlist } from './settings-waitlist.tsx'
+import { SHEET } from './sheet.ts'
 import { useRulesDraft } from './use-rules-draft.ts'
 
 const TABS = ['hours', 'booking', 'waitlist', 'tables'] as const
@@ -29,7 +30,7 @@ export function BookSettings({ isOpen, onClose, tab = 'hours' }: BookSettingsPro
       size="xl"
       title={t('reservationBook.settings.title')}
       closeButtonProps={{ 'aria-label': t('reservationBook.close') }}
-      styles={{ title: { fontSize: '1.25rem', fontWeight: 650 } }}
+      classNames={SHEET}
     >
       <Panels tab={tab} />
     </Drawer>

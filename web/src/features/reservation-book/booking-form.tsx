@@ -2,11 +2,11 @@ import type { House } from '@convonet/contracts/restaurant-book'
 import {
   Button,
   Group,
+  Input,
   NumberInput,
   SegmentedControl,
   SimpleGrid,
   Stack,
-  Text,
   Textarea,
   TextInput,
 } from '@mantine/core'
@@ -141,9 +141,9 @@ function Wishes({ party, change }: PartProps) {
         onChange={({ currentTarget }) => change({ wishes: currentTarget.value })}
       />
       <Stack gap={4}>
-        <Text size="sm" fw={500} id="guest-language">
+        <Input.Label labelElement="div" id="guest-language">
           {t('reservationBook.booking.language')}
-        </Text>
+        </Input.Label>
         <SegmentedControl
           aria-labelledby="guest-language"
           value={party.locale}

@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Stack, Text } from '@mantine/core'
+import { Button, Group, Input, Loader, Stack, Text } from '@mantine/core'
 import { IconHourglass } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -29,9 +29,9 @@ export function BookingTimes({ party, onPick, isMissing }: BookingTimesProps) {
   const starts = [...data.starts.map(free), ...data.full.map(full)].toSorted((a, b) => a.at - b.at)
   return (
     <Stack gap={6} role="group" aria-labelledby="booking-time">
-      <Text size="sm" fw={500} id="booking-time">
+      <Input.Label labelElement="div" id="booking-time">
         {t('reservationBook.booking.time')}
-      </Text>
+      </Input.Label>
       {data.reason && data.starts.length === 0 && (
         <Text size="sm">
           {t('reservationBook.booking.noTimes', { why: t(`reservationBook.booking.why.${data.reason}`) })}

@@ -7,6 +7,7 @@ import { Note } from '../../ui/note.tsx'
 import { useDesk } from './desk.ts'
 import { moneyIn } from './money-in.ts'
 import { premiumOf } from './refusal.ts'
+import { SHEET } from './sheet.ts'
 import { usePartyVerbs } from './use-party-verbs.ts'
 
 interface CancelPartyProps {
@@ -40,6 +41,7 @@ export function CancelParty({ party, isOpen, onClose }: CancelPartyProps) {
       onClose={close}
       title={t('reservationBook.cancelling.title', { name: party.guest_name })}
       closeButtonProps={{ 'aria-label': t('reservationBook.close') }}
+      classNames={SHEET}
       centered
     >
       <Stack>

@@ -9,6 +9,7 @@ export function DayCounters({ book, day }: { book: ReservationBook; day: string 
   const { today } = useDesk()
   const figures = book.days.find(({ date }) => date === day)
   const seated = book.reservations.filter(({ status }) => status === 'seated')
+  const cancelled = book.reservations.filter(({ status }) => status === 'cancelled').length
   const shown = [
     { name: 'guests', count: figures?.guests ?? 0 },
     { name: 'parties', count: figures?.parties ?? 0 },
@@ -16,7 +17,7 @@ export function DayCounters({ book, day }: { book: ReservationBook; day: string 
       ? [{ name: 'seated', count: seated.reduce((sum, { party_size }) => sum + party_size, 0) } as const]
       : []),
     { name: 'waiting', count: figures?.waiting ?? 0 },
-    { name: 'cancelled', count: book.reservations.filter(({ status }) => status === 'cancelled').length },
+    ...(cancelled > 0 ? [{ name: 'cancelled', count: cancelled } as const] : []),
   ] as const
   return (
     <dl className={classes.counters} aria-label={t('reservationBook.counters.label')}>

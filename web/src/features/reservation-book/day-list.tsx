@@ -64,7 +64,7 @@ function Line({ party, state }: { party: StaffReservation; state: PartyState }) 
           )}
         </button>
         <span className={classes.more}>
-          <IconUsers size={14} aria-hidden="true" />
+          <IconUsers size={14} aria-hidden="true" style={{ verticalAlign: '-2px' }} />{' '}
           {t('reservationBook.guests', { count: party.party_size })}
           {' · '}
           {party.tables.map(({ name }) => name).join(' + ') || t('reservationBook.noTable')}

@@ -33,7 +33,13 @@ export function DayNavigation({ cursor }: { cursor: BookCursor }) {
         run={() => step(1)}
         keys="Shift+ArrowRight"
       />
-      <Button variant="default" px="sm" disabled={day === today} onClick={() => go({ day: today })}>
+      <Button
+        variant="default"
+        px="sm"
+        flex="none"
+        disabled={day === today}
+        onClick={() => go({ day: today })}
+      >
         {t('reservationBook.bar.today')}
       </Button>
       <DayPicker cursor={cursor} />

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from './desk.ts'
 import { keepersOf } from './free-tables.ts'
 import { overlap, type Span, spanOf } from './party.ts'
+import { SHEET } from './sheet.ts'
 import { usePlace } from './use-place.ts'
 
 interface MovePartyProps {
@@ -24,6 +25,7 @@ export function MoveParty({ party, book, isOpen, onClose }: MovePartyProps) {
       onClose={onClose}
       title={t('reservationBook.moving.title', { name: party.guest_name })}
       closeButtonProps={{ 'aria-label': t('reservationBook.close') }}
+      classNames={SHEET}
     >
       <MoveForm party={party} book={book} onClose={onClose} />
     </Modal>

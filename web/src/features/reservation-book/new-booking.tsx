@@ -2,6 +2,7 @@ import type { House } from '@convonet/contracts/restaurant-book'
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { BookingForm } from './booking-form.tsx'
+import { SHEET } from './sheet.ts'
 
 interface NewBookingProps {
   isOpen: boolean
@@ -22,6 +23,7 @@ export function NewBooking({ isOpen, onClose, ...form }: NewBookingProps) {
       size="lg"
       title={t('reservationBook.booking.title')}
       closeButtonProps={{ 'aria-label': t('reservationBook.close') }}
+      classNames={SHEET}
     >
       <BookingForm {...form} onBooked={onClose} />
     </Modal>

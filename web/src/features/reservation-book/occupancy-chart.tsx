@@ -29,8 +29,10 @@ export function OccupancyChart({ parties, scale }: OccupancyChartProps) {
   return (
     <div className={classes.occupancy}>
       <div className={classes.label} aria-hidden="true">
-        <span className={classes.seats}>{t('reservationBook.timeline.occupancy')}</span>
-        <span className={classes.name}>{peak.guests > 0 && peak.guests}</span>
+        <span className={classes.name}>{t('reservationBook.timeline.occupancy')}</span>
+        <span className={classes.seats}>
+          {peak.guests > 0 && t('reservationBook.timeline.occupancyMost', { guests: peak.guests })}
+        </span>
       </div>
       <svg
         role="img"

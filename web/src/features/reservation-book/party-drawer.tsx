@@ -10,6 +10,7 @@ import { partyState } from './party.ts'
 import { PartyActions } from './party-actions.tsx'
 import { PartyDetails } from './party-details.tsx'
 import { StateBadge } from './party-looks.tsx'
+import { SHEET } from './sheet.ts'
 import { WaitingParty } from './waiting-party.tsx'
 
 interface PartyDrawerProps {
@@ -31,7 +32,7 @@ export function PartyDrawer({ id, book, onClose }: PartyDrawerProps) {
       size="md"
       title={party?.guest_name ?? t('reservationBook.title')}
       closeButtonProps={{ 'aria-label': t('reservationBook.close') }}
-      styles={{ title: { fontSize: '1.25rem', fontWeight: 650, overflowWrap: 'anywhere' } }}
+      classNames={SHEET}
     >
       {party && book ? (
         <Party key={party.id} party={party} book={book} />

@@ -74,17 +74,17 @@ function WeekdayHours({ weekday, draft }: { weekday: Weekday; draft: RulesDraft 
             onRemove={() => set(windows.toSpliced(index, 1))}
           />
         ))}
-        {!isReadOnly && windows.length < MOST_WINDOWS && (
-          <ActionIcon
-            variant="subtle"
-            aria-label={t('reservationBook.settings.addHours', { day })}
-            title={t('reservationBook.settings.addHours', { day })}
-            onClick={() => set([...windows, USUAL])}
-          >
-            <IconPlus size={18} aria-hidden="true" />
-          </ActionIcon>
-        )}
       </div>
+      {!isReadOnly && windows.length < MOST_WINDOWS && (
+        <ActionIcon
+          variant="subtle"
+          aria-label={t('reservationBook.settings.addHours', { day })}
+          title={t('reservationBook.settings.addHours', { day })}
+          onClick={() => set([...windows, USUAL])}
+        >
+          <IconPlus size={18} aria-hidden="true" />
+        </ActionIcon>
+      )}
     </fieldset>
   )
 }

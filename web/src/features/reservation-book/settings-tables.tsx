@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bookQuery } from './book-queries.ts'
 import { useDesk } from './desk.ts'
+import { SHEET } from './sheet.ts'
 import { TableForm } from './table-form.tsx'
 import { useTableVerbs } from './use-table-verbs.ts'
 
@@ -36,6 +37,7 @@ export function SettingsTables() {
         onClose={close}
         title={open && t('reservationBook.settings.tables.edit', { name: open.table.name })}
         closeButtonProps={{ 'aria-label': t('reservationBook.close') }}
+        classNames={SHEET}
       >
         {open && <TableForm key={open.table.id} table={open.table} tables={tables} onDone={close} />}
       </Modal>
@@ -44,6 +46,7 @@ export function SettingsTables() {
         onClose={close}
         title={open && t('reservationBook.settings.tables.removeTitle', { name: open.table.name })}
         closeButtonProps={{ 'aria-label': t('reservationBook.close') }}
+        classNames={SHEET}
       >
         {open && <RemoveTable table={open.table} onDone={close} />}
       </Modal>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { bookQuery } from './book-queries.ts'
 import { useDesk } from './desk.ts'
 import { PartySizes } from './party-sizes.tsx'
+import { SHEET } from './sheet.ts'
 import { useDuration } from './use-duration.ts'
 import { type TableChoice, useWalkIn } from './use-walk-in.ts'
 import classes from './walk-in.module.css'
@@ -25,6 +26,7 @@ export function WalkIn({ isOpen, onClose, onWaitlist }: WalkInProps) {
       onClose={onClose}
       title={t('reservationBook.walkIn.title')}
       closeButtonProps={{ 'aria-label': t('reservationBook.close') }}
+      classNames={SHEET}
     >
       <Steps onClose={onClose} onWaitlist={onWaitlist} />
     </Modal>
@@ -119,6 +121,7 @@ function Choice({ choice: { tables, left }, isBest, isBusy, seat }: ChoiceProps)
       justify="space-between"
       variant={isBest ? 'filled' : 'default'}
       disabled={isBusy}
+      styles={{ label: { overflow: 'visible' } }}
       data-autofocus={isBest || undefined}
       onClick={() => void seat()}
       rightSection={

@@ -1,0 +1,4 @@
+import classes from './sheet.module.css'
+
+/** How windows over the page look. */
+export const SHEET = { title: classes.title ?? '' }
