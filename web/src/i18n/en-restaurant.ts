@@ -70,7 +70,7 @@ export const enRestaurant = {
   hold: {
     taking: 'Taking a table for you',
     kept: 'A table is kept for you for {{time}}',
-    where: 'in the {{areas}}',
+    where: '({{areas}})',
     announced: 'A table is kept for you for five minutes.',
     soon: 'One minute left. You can keep the table longer.',
     longer: 'Keep it longer',
@@ -83,7 +83,7 @@ export const enRestaurant = {
     name: 'Name',
     phone: 'Phone number',
     phoneHint: 'With it and your code you can see and change your reservation.',
-    phoneForeign: 'From outside {{region}} please with the country code, such as +82.',
+    phoneForeign: '{{region}} numbers need no country code; others do, such as +82.',
     wishes: 'Wishes',
     wishesHint: 'Allergies, a high chair, a birthday. We read it before you come.',
     nameMissing: 'Please tell us your name.',

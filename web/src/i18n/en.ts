@@ -16,6 +16,7 @@ export const en = {
     signIn: 'Staff sign-in',
     signedInAs: 'Signed in as {{name}}',
     signOut: 'Sign out',
+    reservations: 'Reservations',
     role: { agent: 'Agent', supervisor: 'Supervisor', admin: 'Administrator', none: 'Caller' },
   },
 
@@ -66,6 +67,7 @@ export const en = {
     },
     typing: { title: 'Typing', body: 'Everything you can say you can type, with the answer on the screen.' },
     tryIt: 'Try it with',
+    restaurant: 'Visit its restaurant, Hanok Table',
     services: 'Right now',
     ready: 'Everything is ready',
     notReady: 'Not everything is ready',

@@ -1,6 +1,6 @@
 import type { SignedIn } from '@convonet/contracts/identity'
 import { Button, Menu, Text } from '@mantine/core'
-import { IconChevronDown, IconHome, IconLogout } from '@tabler/icons-react'
+import { IconCalendarEvent, IconChevronDown, IconHome, IconLogout } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -15,7 +15,7 @@ export function SessionMenu() {
   if (data?.person) {
     return (
       <>
-        {data.person.role === null && <OwnPages />}
+        <OwnPages role={data.person.role} />
         <Person person={data.person} />
       </>
     )
@@ -35,26 +35,42 @@ export function SessionMenu() {
   )
 }
 
-/** Where callers find what is theirs; on a phone it is in the menu. */
-function OwnPages() {
+/** Where somebody finds what is theirs; on a phone it is in the menu. */
+function OwnPages({ role }: Pick<SignedIn, 'role'>) {
   const { t } = useTranslation()
+  const { to, word, Icon } = OWN_PAGE[role === null ? 'caller' : 'staff']
   return (
     <Button
       component={Link}
-      to="/mortgage"
+      to={to}
       visibleFrom="xs"
       variant="subtle"
       color="gray"
       size="compact-md"
-      leftSection={<IconHome size={16} aria-hidden="true" />}
+      leftSection={<Icon size={16} aria-hidden="true" />}
     >
-      {t('mortgage.link')}
+      {t(word)}
     </Button>
   )
 }
 
-/** Pages that say themselves how to sign in. */
-const WITH_OWN_DOOR = ['/sign-in', '/mortgage']
+function OwnPagesItem({ role }: Pick<SignedIn, 'role'>) {
+  const { t } = useTranslation()
+  const { to, word, Icon } = OWN_PAGE[role === null ? 'caller' : 'staff']
+  return (
+    <Menu.Item component={Link} to={to} hiddenFrom="xs" leftSection={<Icon size={16} aria-hidden="true" />}>
+      {t(word)}
+    </Menu.Item>
+  )
+}
+
+const OWN_PAGE = {
+  caller: { to: '/mortgage', word: 'mortgage.link', Icon: IconHome },
+  staff: { to: '/admin/reservations', word: 'session.reservations', Icon: IconCalendarEvent },
+} as const
+
+/** Pages that say themselves how to sign in, or on which no guest has to. */
+const WITH_OWN_DOOR = ['/sign-in', '/mortgage', '/restaurant', '/reserve-online', '/reservation/status']
 
 function Person({ person: { name, email, role } }: { person: SignedIn }) {
   const { t } = useTranslation()
@@ -84,16 +100,7 @@ function Person({ person: { name, email, role } }: { person: SignedIn }) {
           {t(`session.role.${role ?? 'none'}`)}
         </Text>
         <Menu.Divider />
-        {role === null && (
-          <Menu.Item
-            component={Link}
-            to="/mortgage"
-            hiddenFrom="xs"
-            leftSection={<IconHome size={16} aria-hidden="true" />}
-          >
-            {t('mortgage.link')}
-          </Menu.Item>
-        )}
+        <OwnPagesItem role={role} />
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden="true" />}
           disabled={signOut.isPending}

@@ -32,6 +32,7 @@ export const readable: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
     '--mantine-color-body': '#fcfcfb',
+    '--mantine-color-error': 'var(--mantine-color-red-9)',
     '--convonet-accent': 'var(--mantine-color-brand-7)',
     ...tinted((hue) => `color-mix(in srgb, var(--mantine-color-${hue}-9) 70%, black)`),
     '--mantine-color-brand-light-color': 'var(--mantine-color-brand-8)',
@@ -39,6 +40,7 @@ export const readable: CSSVariablesResolver = () => ({
   dark: {
     '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
     '--mantine-color-body': '#1c1d1d',
+    '--mantine-color-error': 'var(--mantine-color-red-4)',
     '--mantine-color-text': '#e2e5e4',
     '--convonet-accent': 'var(--mantine-color-brand-4)',
     ...tinted((hue) => `var(--mantine-color-${hue}-2)`),

@@ -1,5 +1,6 @@
-import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { IconChecklist, IconKeyboard, IconMessages } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
 export function WithoutKey() {
@@ -37,8 +38,15 @@ function Examples() {
   const { t } = useTranslation()
   const examples = t('voice.examples', { returnObjects: true })
   return (
-    <Text size="sm" c="dimmed">
-      {t('landing.tryIt')} {examples.map((example) => `“${example}”`).join(', ')}
-    </Text>
+    <>
+      <Text size="sm" c="dimmed">
+        {t('landing.tryIt')} {examples.map((example) => `“${example}”`).join(', ')}
+      </Text>
+      <Text size="sm">
+        <Anchor component={Link} to="/restaurant" inherit underline="always">
+          {t('landing.restaurant')}
+        </Anchor>
+      </Text>
+    </>
   )
 }

@@ -14,7 +14,7 @@ export function Alternatives({ starts, onPick }: AlternativesProps) {
   if (starts.length === 0) return null
   return (
     <section aria-labelledby="alternatives">
-      <Text size="sm" fw={500} mb={6} id="alternatives">
+      <Text size="sm" fw={600} mb={6} id="alternatives">
         {t('restaurant.reserve.alternatives')}
       </Text>
       <Group gap="xs">

@@ -37,32 +37,38 @@ export function CancelDialog({ reservation, proof, onKeep, onMove, onCancelled }
   const title = isPremium ? 'premiumTitle' : isWaiting ? 'titleWaitlist' : 'title'
   const confirm = isPremium ? 'premiumConfirm' : isWaiting ? 'confirmWaitlist' : 'confirm'
   return (
-    <Modal
-      opened
-      onClose={onKeep}
-      title={t(`restaurant.cancel.${title}`)}
-      closeButtonProps={{ 'aria-label': t('restaurant.cancel.keep') }}
-      centered
-    >
-      <Stack gap="md">
-        <RefusalNote refusal={refusal} partySize={reservation.party_size} />
-        <Consequence reservation={reservation} isPremium={isPremium} isWaiting={isWaiting} />
-        <Group gap="sm">
-          {isPremium && <Button onClick={onMove}>{t('restaurant.cancel.premiumMove')}</Button>}
-          <Button variant="default" onClick={onKeep} data-autofocus>
-            {t('restaurant.cancel.keep')}
-          </Button>
-          <Button
-            variant={isPremium ? 'subtle' : 'filled'}
-            color="red.9"
-            loading={isSending}
-            onClick={() => send(isPremium)}
-          >
-            {t(`restaurant.cancel.${confirm}`)}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Modal.Root opened onClose={onKeep} centered>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body p="lg">
+          <Stack gap="md">
+            <Modal.Title fw={650} fz="lg">
+              {t(`restaurant.cancel.${title}`)}
+            </Modal.Title>
+            <RefusalNote refusal={refusal} partySize={reservation.party_size} />
+            <Consequence reservation={reservation} isPremium={isPremium} isWaiting={isWaiting} />
+            <Group gap="sm">
+              {isPremium && (
+                <Button autoFocus onClick={onMove}>
+                  {t('restaurant.cancel.premiumMove')}
+                </Button>
+              )}
+              <Button variant="default" onClick={onKeep} data-autofocus>
+                {t('restaurant.cancel.keep')}
+              </Button>
+              <Button
+                variant={isPremium ? 'subtle' : 'filled'}
+                color={isPremium ? 'red' : 'red.9'}
+                loading={isSending}
+                onClick={() => send(isPremium)}
+              >
+                {t(`restaurant.cancel.${confirm}`)}
+              </Button>
+            </Group>
+          </Stack>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

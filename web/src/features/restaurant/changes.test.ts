@@ -37,21 +37,21 @@ describe('the changes of a reservation', () => {
     expect(changesOf(reservation, { ...same, wish: { ...same.wish, partySize: 3 } })).toEqual({
       party_size: 3,
     })
-    expect(changesOf(reservation, { ...same, wishes: '' })).toEqual({ special_requests: '' })
+    expect(changesOf(reservation, { ...same, wishes: ' A cake ' })).toEqual({ special_requests: 'A cake' })
   })
 
-  it('take a dish off by a line with none of it, and keep the others', () => {
+  it('name the whole order where a dish of it changes', () => {
     expect(changesOf(reservation, { ...same, food: { bulgogi: 2, haemul_pajeon: 0 } })).toEqual({
-      preorder: [
-        { menu_item_id: 'bulgogi', quantity: 2 },
-        { menu_item_id: 'haemul_pajeon', quantity: 0 },
-      ],
+      preorder: [{ menu_item_id: 'bulgogi', quantity: 2 }],
     })
-    expect(changesOf(reservation, { ...same, food: {} })).toEqual({
-      preorder: [
-        { menu_item_id: 'bulgogi', quantity: 0 },
-        { menu_item_id: 'haemul_pajeon', quantity: 0 },
-      ],
+  })
+
+  it('say what is to be empty, beside anything else', () => {
+    expect(changesOf(reservation, { ...same, wishes: ' ' })).toEqual({ clear: ['special_requests'] })
+    const nothing = { wish: { ...same.wish, partySize: 3 }, wishes: '', food: { bulgogi: 0 } }
+    expect(changesOf(reservation, nothing)).toEqual({
+      party_size: 3,
+      clear: ['special_requests', 'preorder'],
     })
   })
 

@@ -14,22 +14,26 @@ export interface Changes {
   starts_at?: string
   special_requests?: string
   preorder?: { menu_item_id: string; quantity: number }[]
+  /** What is to be empty: nothing beside other fields would change nothing. */
+  clear?: ('special_requests' | 'preorder')[]
 }
 
-/** What differs from the reservation; null where nothing does. A dish taken off is a line with none of it. */
+/** What differs from the reservation; null where nothing does. */
 export function changesOf(reservation: ReservationRead, { wish, wishes, food }: Changed): Changes | null {
-  const before = foodOf(reservation.preorder_items)
-  const isOtherFood = JSON.stringify(orderLines(food)) !== JSON.stringify(orderLines(before))
+  const order = orderLines(food)
+  const isOtherFood = JSON.stringify(order) !== JSON.stringify(orderLines(foodOf(reservation.preorder_items)))
+  const said = wishes.trim()
+  const isOtherWish = said !== (reservation.special_requests ?? '')
+  const clear = [
+    isOtherWish && said === '' && ('special_requests' as const),
+    isOtherFood && order.length === 0 && ('preorder' as const),
+  ].filter((field) => field !== false)
   const changes: Changes = {
     ...(wish.partySize !== reservation.party_size && { party_size: wish.partySize }),
     ...(wish.start && !isSameStart(wish.start.at, reservation.starts_at) && { starts_at: wish.start.at }),
-    ...(wishes.trim() !== (reservation.special_requests ?? '') && { special_requests: wishes.trim() }),
-    ...(isOtherFood && { preorder: allLines(food, before) }),
+    ...(isOtherWish && said !== '' && { special_requests: said }),
+    ...(isOtherFood && order.length > 0 && { preorder: order }),
+    ...(clear.length > 0 && { clear }),
   }
   return Object.keys(changes).length > 0 ? changes : null
-}
-
-function allLines(food: Food, before: Food) {
-  const gone = Object.keys(before).filter((id) => !food[id])
-  return [...orderLines(food), ...gone.map((menu_item_id) => ({ menu_item_id, quantity: 0 }))]
 }

@@ -3,6 +3,7 @@ import { IconClock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Note } from '../../ui/note.tsx'
 import { useDishWords } from './dish-words.ts'
+import classes from './hold-bar.module.css'
 import type { Hold, KeptTable } from './use-hold.ts'
 import { countdown, useSecondsLeft } from './use-seconds-left.ts'
 
@@ -49,6 +50,7 @@ function Kept({ hold, secondsLeft, renew, isRenewing }: KeptProps) {
   const { areas } = hold.table
   return (
     <Paper
+      className={classes.bar}
       px="sm"
       py="xs"
       bg={`var(--mantine-color-${isSoon ? 'orange' : 'brand'}-light)`}

@@ -22,7 +22,7 @@ export function HouseHero() {
             {other.name}
           </Text>
         </div>
-        <Text fz={{ base: 20, sm: 22 }} fw={500} lh={1.35} style={{ textWrap: 'balance' }}>
+        <Text fz={{ base: 20, sm: 22 }} fw={600} lh={1.35} style={{ textWrap: 'balance' }}>
           {t('restaurant.house.title')}
         </Text>
         <Text c="dimmed" lh={1.6}>

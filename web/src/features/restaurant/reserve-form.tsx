@@ -82,4 +82,8 @@ export function ReserveForm({ onBooked }: { onBooked: (reservation: ReservationR
   )
 }
 
-const reveal = (place: HTMLElement | null) => place?.scrollIntoView({ block: 'nearest', behavior: 'auto' })
+/** Where the next thing to do is out of sight. */
+function reveal(place: HTMLElement | null): void {
+  if (place && place.getBoundingClientRect().top > window.innerHeight * 0.75)
+    place.scrollIntoView({ block: 'start' })
+}

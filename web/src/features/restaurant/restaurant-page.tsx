@@ -1,7 +1,6 @@
 import '../../i18n/restaurant-words.ts'
 import { Anchor, Container, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useDocumentTitle, useNetwork } from '@mantine/hooks'
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Note } from '../../ui/note.tsx'
 import { HoursList } from './hours-list.tsx'
@@ -57,11 +56,6 @@ function Story() {
           </Text>
         ))}
       </SimpleGrid>
-      <Text>
-        <Anchor component={Link} to="/reserve-online" underline="always">
-          {t('restaurant.house.reserve')}
-        </Anchor>
-      </Text>
     </Stack>
   )
 }

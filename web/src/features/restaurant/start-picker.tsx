@@ -24,7 +24,7 @@ export function StartPicker({ wish, onWish, own }: StartPickerProps) {
   const { data, isError, refetch } = useQuery(startsQuery(wish.date, wish.partySize))
   return (
     <Stack gap="sm" role="group" aria-labelledby="start-picker" aria-busy={!data && !isError}>
-      <Text component="h2" size="md" fw={500} id="start-picker">
+      <Text component="h2" size="md" fw={600} id="start-picker">
         {t('restaurant.reserve.time', { day: time.day(wish.date) })}
       </Text>
       {isError && !data && (

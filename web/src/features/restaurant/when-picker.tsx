@@ -41,7 +41,7 @@ export function WhenPicker({ wish, onWish, own }: WhenPickerProps) {
           }
         />
         <div>
-          <Text component="h2" size="md" fw={500} id="day-picker">
+          <Text component="h2" size="md" fw={600} id="day-picker">
             {t('restaurant.reserve.day')}
           </Text>
           <DayPicker date={wish.date} onDate={(date) => onWish({ ...wish, date, start: null })} />
