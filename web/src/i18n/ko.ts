@@ -31,6 +31,7 @@ export const ko: Pick<typeof en, Frame> = {
     signIn: '직원 로그인',
     signedInAs: '{{name}} 님으로 로그인됨',
     signOut: '로그아웃',
+    reservations: '예약 관리',
     role: { agent: '상담원', supervisor: '관리자', admin: '시스템 관리자', none: '고객' },
   },
 }
