@@ -1,5 +1,6 @@
 import type { RestaurantRules } from '@convonet/contracts/reservations'
 import { z } from 'zod'
+import { noticeAt } from '../waitlist/notice-at.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -13,11 +14,32 @@ export const DueReminder = z.object({
 })
 export type DueReminder = z.infer<typeof DueReminder>
 
-export const dueAt = ({ hours, startsAt }: Omit<DueReminder, 'reservationId'>): number =>
-  startsAt - hours * HOUR_MS
+type Reminded = Omit<DueReminder, 'reservationId'>
+
+export const dueAt = ({ hours, startsAt }: Reminded): number => startsAt - hours * HOUR_MS
+
+/** When it is told: nobody is rung up at night for what can be told in the morning. */
+export const tellAt = (due: Reminded, timeZone: string): number =>
+  noticeAt(dueAt(due), { before: due.startsAt - HOUR_MS, timeZone })
+
+/** A sweep comes twice a minute, so whoever changed a booking later than this after a reminder was due knows of it. */
+const KNOWN_AFTER_MS = 60_000
+
+/** Whether it is to be told now, to a guest whose booking was made and last changed then. */
+export function isDue(
+  due: Reminded & { madeAt: number; changedAt: number },
+  { now, timeZone }: { now: number; timeZone: string },
+): boolean {
+  const at = tellAt(due, timeZone)
+  const isFresh = due.madeAt > dueAt(due) + KNOWN_AFTER_MS || due.changedAt > at + KNOWN_AFTER_MS
+  return at <= now && !isLate(due, { now, timeZone }) && !isFresh
+}
+
+export const isLate = (due: Reminded, { now, timeZone }: { now: number; timeZone: string }): boolean =>
+  now >= due.startsAt || now >= tellAt(due, timeZone) + patienceMs(due.hours)
 
 /** How late a reminder may be, because nothing ran when it was due: later it is as good as none, or comes with the next one. */
-export const patienceMs = (hours: number): number => Math.min(hours / 2, MOST_PATIENCE_HOURS) * HOUR_MS
+const patienceMs = (hours: number): number => Math.min(hours / 2, MOST_PATIENCE_HOURS) * HOUR_MS
 
 const MOST_PATIENCE_HOURS = 6
 

@@ -4,7 +4,7 @@ import type { Database } from '@convonet/kit/store/sql'
 import { sql } from 'drizzle-orm'
 import type { Reservation } from '../schema.ts'
 import { millis } from '../sql-moments.ts'
-import { dueAt, hoursIn, isReminded } from './due.ts'
+import { hoursIn, isReminded, tellAt } from './due.ts'
 
 /** Reminders of each reservation's start, by its id: those recorded and those to come. The store is asked once for all of them. */
 export async function readReminders(
@@ -16,7 +16,9 @@ export async function readReminders(
   return new Map(
     rows.map((row) => {
       const own = recorded.filter(({ id, startsAt }) => id === row.id && startsAt === row.startsAt.getTime())
-      const states = own.map(({ hours, state, detail }) => stateOf(row, { hours, state, detail }))
+      const states = own.map(({ hours, state, detail }) =>
+        stateOf(row, { hours, state, detail }, reading.rules),
+      )
       return [row.id, [...states, ...planned(row, states, reading)].toSorted((a, b) => b.hours - a.hours)]
     }),
   )
@@ -40,16 +42,18 @@ function planned(
   if (row.status !== 'confirmed' || !isReminded(row.sourceChannel)) return []
   const startsAt = row.startsAt.getTime()
   return hoursIn(rules)
-    .filter((hours) => dueAt({ hours, startsAt }) > now && recorded.every((other) => other.hours !== hours))
-    .map((hours) => stateOf(row, { hours, state: 'planned', detail: null }))
+    .filter((hours) => tellAt({ hours, startsAt }, rules.timeZone) > now)
+    .filter((hours) => recorded.every((other) => other.hours !== hours))
+    .map((hours) => stateOf(row, { hours, state: 'planned', detail: null }, rules))
 }
 
 const stateOf = (
   { startsAt }: Reservation,
   { hours, state, detail }: Pick<ReminderState, 'hours' | 'state' | 'detail'>,
+  { timeZone }: RestaurantRules,
 ): ReminderState => ({
   hours,
-  due_at: new Date(dueAt({ hours, startsAt: startsAt.getTime() })).toISOString(),
+  due_at: new Date(tellAt({ hours, startsAt: startsAt.getTime() }, timeZone)).toISOString(),
   state,
   detail: state === 'queued' ? null : detail,
 })

@@ -8,7 +8,7 @@ import { reminderNotice } from '../notify/notices.ts'
 import { loadRules } from '../restaurant.ts'
 import { type Reservation, reservations } from '../schema.ts'
 import { iso } from '../sql-moments.ts'
-import { DueReminder, dueAt, patienceMs } from './due.ts'
+import { DueReminder, isLate } from './due.ts'
 import { type Outcome, recordOutcome } from './outcome.ts'
 import type { Reminding } from './reminding.ts'
 
@@ -38,7 +38,7 @@ async function tell(
 ): Promise<Outcome> {
   const [reservation] = await db.select().from(reservations).where(eq(reservations.id, due.reservationId))
   const now = clock.now()
-  const stale = staleness(reservation, due, now)
+  const stale = staleness(reservation, due, { now, timeZone: rules.timeZone })
   if (!reservation || stale) return { kind: 'stale', detail: stale ?? 'not-confirmed' }
   if (rules.reminderBy === 'none') return { kind: 'stale', detail: 'too-late' }
   const by = rules.reminderBy
@@ -50,10 +50,14 @@ async function tell(
   }
 }
 
-function staleness(reservation: Reservation | undefined, due: DueReminder, now: number) {
+function staleness(
+  reservation: Reservation | undefined,
+  due: DueReminder,
+  here: { now: number; timeZone: string },
+) {
   if (reservation?.status !== 'confirmed') return 'not-confirmed'
   if (reservation.startsAt.getTime() !== due.startsAt) return 'moved'
-  return now > dueAt(due) + patienceMs(due.hours) || now >= due.startsAt ? 'too-late' : null
+  return isLate(due, here) ? 'too-late' : null
 }
 
 /** Says that from now on the guest may have been told. Another who finds that, and too late to ask the same again, does not tell. */

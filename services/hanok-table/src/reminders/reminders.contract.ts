@@ -113,6 +113,31 @@ export function remindersContract(subject: () => Sql): void {
     })
   })
 
+  describe('at night', () => {
+    it('nobody is rung up for what can be told in the morning', async () => {
+      await house.engine.booked({ startsAt: at(21) })
+      // A day before is nine in the evening.
+      expect(await house.passes(at(21 - 24))).toEqual([])
+      expect(await house.passes(at(9) - 1)).toEqual([])
+      expect(await house.passes(at(9))).toEqual([expect.stringContaining('tonight at 9 PM')])
+      expect(await house.passes(at(19))).toHaveLength(1)
+    })
+
+    it('somebody is where the visit would be too near by then', async () => {
+      const allDay = [{ opens: '06:00', closes: '22:00' }]
+      await house.setRules({ hours: { '5': allDay }, reminderHours: [2] })
+      await house.engine.booked({ startsAt: at(9.5) })
+      expect(await house.passes(at(7.5))).toEqual([expect.stringContaining('today at 9:30 AM')])
+    })
+
+    it('whoever books then is not reminded in the morning of what was due before', async () => {
+      await house.engine.open([4], { horizonDays: 30 })
+      house.goTo(at(2))
+      await house.engine.booked({ startsAt: at(21) })
+      expect(await house.passes(at(9))).toEqual([])
+    })
+  })
+
   describe('when nothing ran', () => {
     it('tells a reminder that is a little late', async () => {
       await house.engine.booked()

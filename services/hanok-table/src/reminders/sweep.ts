@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { loadRules } from '../restaurant.ts'
 import { iso, millis } from '../sql-moments.ts'
 import { transact } from '../transact.ts'
-import { type DueReminder, hoursIn, NOT_REMINDED, patienceMs } from './due.ts'
+import { type DueReminder, hoursIn, isDue, NOT_REMINDED, tellAt } from './due.ts'
 import { recordOutcome } from './outcome.ts'
 import { REMINDERS } from './remind.ts'
 import type { Reminding } from './reminding.ts'
@@ -21,13 +21,15 @@ export async function sweep({
 }: Pick<Reminding, 'sql' | 'jobs' | 'clock'>): Promise<number> {
   const now = clock.now()
   const rules = await loadRules(db)
-  const hours = hoursIn(rules)
+  const due = (await findCandidates(db, hoursIn(rules), now)).filter((each) =>
+    isDue(each, { now, timeZone: rules.timeZone }),
+  )
   let found = 0
-  for (let last = AT_ONCE; hours.length > 0 && last === AT_ONCE; found += last) {
-    last = await transact(db, async (tx) => {
-      const due = await recordDue(tx, hours, now)
-      for (const reminder of due) await jobs.send(REMINDERS, reminder, { tx, key: keyOf(reminder) })
-      return due.length
+  for (let first = 0; first < due.length; first += AT_ONCE) {
+    found += await transact(db, async (tx) => {
+      const recorded = await record(tx, due.slice(first, first + AT_ONCE), { now, timeZone: rules.timeZone })
+      for (const reminder of recorded) await jobs.send(REMINDERS, reminder, { tx, key: keyOf(reminder) })
+      return recorded.length
     })
   }
   for (const lost of await findLost(db, now)) {
@@ -39,27 +41,47 @@ export async function sweep({
 
 const keyOf = ({ reservationId, hours, startsAt }: DueReminder) => `${reservationId}/${hours}/${startsAt}`
 
-/**
- * A sweep comes twice a minute, so a booking that was made or changed more than a minute after the reminder was due has a guest who knows.
- * Rows are inserted in one order, so that replicas do not wait for each other in a ring.
- */
-async function recordDue(tx: Database, hours: readonly number[], now: number): Promise<DueReminder[]> {
+type Candidate = DueReminder & { madeAt: number; changedAt: number }
+
+/** Reminders of confirmed bookings to come that may be due and are not recorded. */
+async function findCandidates(db: Database, hours: readonly number[], now: number): Promise<Candidate[]> {
+  if (hours.length === 0) return []
   const moment = sql`${iso(now)}::timestamptz`
-  const lengths = hours.map((length) => sql`(${length}::numeric, ${patienceMs(length)}::float8)`)
-  const { rows } = await tx.execute<DueReminder & Record<string, unknown>>(sql`
-    insert into hanok_reminders (reservation_id, hours, starts_at, due_at, state, updated_at)
-    select r.id, length.hours, r.starts_at, due.at, 'queued', ${moment}
+  const lengths = sql.join(
+    hours.map((length) => sql`(${length}::numeric)`),
+    sql`, `,
+  )
+  const { rows } = await db.execute<Candidate & Record<string, unknown>>(sql`
+    select r.id as "reservationId", length.hours::float8 as hours, ${millis(sql`r.starts_at`)} as "startsAt",
+      ${millis(sql`coalesce(r.created_at, r.updated_at, 'epoch')`)} as "madeAt",
+      ${millis(sql`coalesce(r.updated_at, r.created_at, 'epoch')`)} as "changedAt"
     from reservations r
-    cross join (values ${sql.join(lengths, sql`, `)}) as length (hours, patience_ms)
-    cross join lateral (select r.starts_at - length.hours * interval '1 hour' as at) as due
+    cross join (values ${lengths}) as length (hours)
     where r.status = 'confirmed' and not r.source_channel = any(${sql.param(NOT_REMINDED)})
       and r.starts_at > ${moment} and r.starts_at <= ${iso(now + Math.max(...hours) * 3_600_000)}::timestamptz
-      and due.at <= ${moment} and due.at > ${moment} - length.patience_ms * interval '1 millisecond'
-      and greatest(r.created_at, r.updated_at) <= due.at + interval '1 minute'
+      and r.starts_at <= ${moment} + length.hours * interval '1 hour'
       and not exists (select from hanok_reminders h
         where h.reservation_id = r.id and h.hours = length.hours and h.starts_at = r.starts_at)
-    order by r.id, length.hours
-    limit ${AT_ONCE}
+    order by r.id, length.hours`)
+  return rows
+}
+
+/** Answers those that nobody else has recorded. Rows go in in one order, so that replicas do not wait for each other in a ring. */
+async function record(
+  tx: Database,
+  due: readonly DueReminder[],
+  { now, timeZone }: { now: number; timeZone: string },
+): Promise<DueReminder[]> {
+  const values = due.map(
+    (each) => sql`(${each.reservationId}::int, ${each.hours}::numeric, ${iso(each.startsAt)}::timestamptz,
+      ${iso(tellAt(each, timeZone))}::timestamptz)`,
+  )
+  const { rows } = await tx.execute<DueReminder & Record<string, unknown>>(sql`
+    insert into hanok_reminders (reservation_id, hours, starts_at, due_at, state, updated_at)
+    select due.id, due.hours, due.starts_at, due.at, 'queued', ${iso(now)}::timestamptz
+    from (values ${sql.join(values, sql`, `)}) as due (id, hours, starts_at, at)
+    join reservations r on r.id = due.id
+    order by due.id, due.hours
     on conflict do nothing
     returning reservation_id as "reservationId", hours::float8 as hours, ${millis(sql`starts_at`)} as "startsAt"`)
   return rows

@@ -4,8 +4,8 @@ import { manualClock } from '@convonet/kit/process/manual-clock'
 import type { Sql } from '@convonet/kit/store/sql'
 import { createMemoryJobs } from '@convonet/kit/testing/memory-jobs'
 import { openTelnyx } from '../adapters/telnyx.ts'
+import { offersByPhone } from '../offers-by-phone.ts'
 import { createOutbox } from '../waitlist/outbox.ts'
-import { createPhoneAnswers } from '../webhooks/phone-answers.ts'
 import { createWebhooks, type WebhooksDeps } from '../webhooks/webhooks.ts'
 import { NOW } from './engine.ts'
 import type { StandInTelnyx } from './stand-in-telnyx.ts'
@@ -31,7 +31,7 @@ export async function openTelephone(sql: Sql, telnyx: StandInTelnyx, given: Part
   const outbox = createOutbox(createMemoryJobs(clock))
   const app = await createServer({ log })
   const deps = { sql, clock, log, ...opened, publicUrl: 'https://hanok.example', publicKey: telnyx.publicKey }
-  const answers = createPhoneAnswers({ sql, clock, outbox, vipCents: 0 })
+  const answers = offersByPhone({ sql, clock }, { outbox, vipCents: 0 })
   await app.register(createWebhooks({ ...deps, ...answers, premiumCents: 30_000, ...given }))
 
   async function post(path: string, body: string, headers: Record<string, string>): Promise<Reply> {
