@@ -63,6 +63,7 @@ describe('a call with a guest', () => {
       ),
       'hangup',
     ])
+    expect(telnyx.asked.some(({ line }) => line === 'POST /v2/messages')).toBe(false)
   })
 
   it('speaks Korean with a Korean voice', async () => {
