@@ -18,7 +18,6 @@ export const restaurantBookings: readonly Utterance[] = [
   book('four for Friday at seven', 4, FRIDAY_SEVEN),
   book('Friday, seven pm, four guests, under Ortega', 4, FRIDAY_SEVEN, { guest_name: /ortega/i }),
   book('table for me and my two kids on Wednesday at half past five', 3, '2026-11-25 17:30'),
-  book('it is just me, tomorrow week at noon would not work, so Tuesday at one pm', 1, '2026-11-24 13:00'),
   book('I am calling to reserve a table for Friday night at eight for six adults', 6, '2026-11-27 20:00'),
   book('my boss wants a table for seven on Tuesday at noon', 7, '2026-11-24 12:00'),
   book('put Alvarez down for two at seven fifteen on Thursday', 2, '2026-11-26 19:15', {

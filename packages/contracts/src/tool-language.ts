@@ -36,16 +36,27 @@ export const Slot = z.discriminatedUnion('kind', [
     ...spoken,
     list: z.boolean().default(false),
     verbatim: z.boolean().default(false),
+    /** Inline phrases whose very words are the text: "(table|seat) by the window". */
+    heard: z.array(z.string()).default([]),
   }),
-  /** A moment, sent as an ISO instant; a day without a time is its last minute. The end of "from two to four" goes into `until`. */
-  z.object({ kind: z.literal('moment'), ...spoken, until: z.string().optional() }),
+  /**
+   * A moment, sent as an ISO instant; a day without a time is its last minute. The end of "from two to four" goes into `until`.
+   * With `visit` it is when people come to eat: "at seven" is 7 PM, and another day alone keeps the time of day.
+   */
+  z.object({
+    kind: z.literal('moment'),
+    ...spoken,
+    until: z.string().optional(),
+    visit: z.boolean().default(false),
+  }),
   /** A calendar day, sent as `2026-11-22`; `past` for birthdays and the like. */
   z.object({ kind: z.literal('date'), ...spoken, past: z.boolean().default(false) }),
   /** A stretch of time, sent as two ISO instants in the two parameters named here. */
   z.object({ kind: z.literal('period'), from: z.string(), until: z.string() }),
   /** One of a few values and the words for each. */
   z.object({ kind: z.literal('choice'), ...spoken, words: z.record(z.string(), z.array(z.string())) }),
-  z.object({ kind: z.literal('number'), ...spoken }),
+  /** With `people` it counts them: "my wife and I" are two. */
+  z.object({ kind: z.literal('number'), ...spoken, people: z.boolean().default(false) }),
   /** "Eighty-five hundred a month", "1.2 million": dollars as a number with at most two decimals. */
   z.object({ kind: z.literal('money'), ...spoken }),
   /** "Six and a half percent": 6.5. */

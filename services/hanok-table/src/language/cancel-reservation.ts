@@ -12,6 +12,15 @@ export const cancelReservationLanguage: Language = {
       set: MY_ONLY,
     },
     `${CANCEL} ${MINE} ${TABLE} (for|on|at) {reservation_id}`,
+    { phrase: `(i|we) (want|need|have to get|would like to get|would like) out of ${OURS}`, set: MY_ONLY },
+    {
+      phrase: `${CANCEL} (what|everything|anything|whatever) (i|we) [have] [got] (booked|reserved|have with you) [with you|at your place|at the restaurant]`,
+      set: MY_ONLY,
+    },
+    {
+      phrase: `(no need|there is no need|you do not need|you do not have) to (keep|hold|save) (a|the|our|my) ${TABLE} [for (us|me)] [any more|anymore]`,
+      set: MY_ONLY,
+    },
     `${CANCEL} ${MINE} {reservation_id} ${TABLE}`,
     {
       phrase:

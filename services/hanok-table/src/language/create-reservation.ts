@@ -1,3 +1,4 @@
+import { requests } from './wishes.ts'
 import {
   COUPLE,
   dishes,
@@ -41,8 +42,16 @@ export const createReservationLanguage: Language = {
     // Before the name, which would take the word "phone" for a part of it.
     guest_phone: guestPhone,
     guest_name: guestName,
-    preorder_items: { ...dishes, inline: ['and [pre] order {preorder_items} ahead'] },
-    special_requests: { kind: 'text', verbatim: true },
+    preorder_items: {
+      ...dishes,
+      inline: [
+        '[and|with|plus] [we] [would like to|want to|will] [pre] order {preorder_items} (ahead|in advance|beforehand)',
+        '(and|with|plus) [we would like|we want|we will have|i would like] {preorder_items} ((ordered|pre-ordered|pre ordered|preordered) [ahead|in advance]|ready [for us|when we (come|arrive|get there)]|ahead)',
+        '[and|with|plus] have {preorder_items} (ready|prepared|waiting) [for us|when we (come|arrive|get there)]',
+        '[and|with|plus] (pre-order|preorder|pre order) {preorder_items}',
+      ],
+    },
+    special_requests: requests,
   },
   'convonet/phrases': [
     `(book|reserve|make|get|need|want|have|place|schedule|arrange|set up|i want|i need|i would like|i will have|we want|we need|we would like|give) [me|us] ${A_TABLE} ${HERE}`,
@@ -92,6 +101,8 @@ export const createReservationLanguage: Language = {
     `(i am|we are) (calling|phoning) (to (book|reserve|make|get|arrange)|because (i|we) need) (${A_TABLE}|table) ${WHERE}`,
     `(do you|would you|did you) [still] have (a|any) table ${WHERE} [for {party_size}] (that|which) (i|we) (could|can) (book|reserve|have|get|take)`,
     `(book|reserve|take|have) (that|this|the) table [for us|for me|then]`,
+    `(${WANT}|try|trying|hoping|like) [to] (get|come|be|squeeze|fit) in [with you] [on] {starts_at}`,
+    `(make|book) (that|this|it) [a] (dinner|lunch) [reservation|table|booking] [for]`,
     `(i|we) (need|want|would like) to (book|reserve|make|get|arrange|schedule|place) [me|us] (${A_TABLE}|table|something|seats|dinner|lunch) ${WHERE}`,
     ...Object.entries(WISHES).map(([words, special_requests]) => ({
       phrase: `[${BOOK}|i|we] [want|need|would like|would love|will have|have] [me|us] [(a|an|the)] ${words}`,

@@ -19,6 +19,8 @@ export const getReservationByCodeLanguage: Language = {
     guest_phone: { ...guestPhone, ask: 'And the phone number of the booking?' },
   },
   'convonet/phrases': [
+    '[look something up|look it up|check something] (it is|that is|the number is|it goes) {confirmation_code}',
+    `(i|we) have (a|the) ${TABLE} [here|with you] ${CODE} {confirmation_code}`,
     `(my|the|our) ${CODE} is {confirmation_code}`,
     `(i have|here is) (a|the|my) ${CODE} {confirmation_code}`,
     `(look up|find|check|get|open|show|pull up) [me] [my|our|the|a] [${TABLE}] [with|by|under|number] [the|my] [${CODE}] {confirmation_code}`,

@@ -8,6 +8,9 @@ const DISH =
 export const listMenuItemsLanguage: Language = {
   'convonet/can': 'read the menu of the restaurant',
   'convonet/phrases': [
+    '(run|take|talk|guide|walk) (me|us) (through|over|down) (the|your) (menu|dishes|food|specials|list of dishes)',
+    '(what is|what are|tell me about|describe|explain) [the|a|your] (dumplings|bibimbap|bulgogi|pajeon|naengmyeon|mandu|jjigae|kimchi jjigae|hanwoo|barbecue set|hot stone bowl|seafood pancake|cold noodles)',
+    '(what is|which is|what are) (the|your) [most|least] (expensive|cheapest|popular|best|spiciest|biggest) (thing|dish|food|meal|dishes|item) [(you have|on the menu|there)] [to eat]',
     '(what is|what do you have|what have you got|what have you) [there] on (the|your) menu [tonight|today]',
     '(read|tell|show|give|list) [me] [(out|about)] (the|your) (menu|dishes|food|menu items)',
     '(what|which) (dishes|dish|food|meals|menu items) (do you|are there|can i|can we|have you) [have|serve|offer|got|order|pre order|get|eat]',

@@ -53,6 +53,20 @@ export const searchSeatingLanguage: Language = {
     `(how|what) (does|is|do) (it|things|that) [look|looking|like] {date}`,
     `(how|what) (does|is) [look|looking] {date}`,
     `(what|which) (times|time|slots|tables|hours) (do you|would you|could you|can you|are|is|have you) [still] [have|offer|got|free|open|available|left] [free|open|available|left] {date}`,
+    {
+      phrase:
+        '(what|which) (days|day) (are you|is the restaurant) [usually|always] (open|closed|not open|shut) [each week|every week]',
+      set: { about: 'hours' },
+    },
+    {
+      phrase:
+        '(when|at what time|what time) (do|does|will) (you|the restaurant|the kitchen) [first|usually] (open|close|start serving|stop serving|shut) [up|down]',
+      set: { about: 'hours' },
+    },
+    '(would|could|does|is|will) {date} (work|be possible|be okay|be fine|possible|okay) for {party_size} [of us|people|guests]',
+    '(what is|what does|how is|how does) {date} [look|looking] [like] for {party_size} [of us|people|guests]',
+    '(how is|how does) [look|looking] {date} (at the restaurant|at hanok table|for a table|with you)',
+    '(is there|are there|do you have|have you got) [still|any] [a|any] (table|tables|room|space|seats) to be had {date}',
     `(how) (full|busy|booked|packed|crowded|booked up) (are you|is it|is the restaurant|will it be|will you be|is hanok table)`,
     `(is|are) there [still|any] [any|some] (tables|seats|spots|places|table|spot) [still] (free|open|available|left)`,
     `(do you|would you) [still] have [any|some] (tables|seats|spots|places|room|space|anything|something) [still] [free|open|available|left] [for (us|{party_size}|a group|a big group|a party)]`,

@@ -58,6 +58,10 @@ export const setReservationStatusLanguage: Language = {
       set: { ...MY_ONLY, status: 'confirmed' },
     },
     {
+      phrase: `[(i|we)] [got|received|had] [a] [message|text|call|email] [(asking|telling)] [me|us] [to] (confirm|reconfirm) ${OURS} [so] [yes] (we|i) (are|am|will) [be] (coming|there|come)`,
+      set: { ...MY_ONLY, status: 'confirmed' },
+    },
+    {
       phrase: `(can|could|may) (i|we) (confirm|reconfirm) ${OURS} ${DAY}`,
       set: { ...MY_ONLY, status: 'confirmed' },
     },

@@ -1,4 +1,5 @@
 import { ADD, CHANGE, changePhrases } from './change-phrases.ts'
+import { requests } from './wishes.ts'
 import {
   dishes,
   guestName,
@@ -11,6 +12,7 @@ import {
   reservation,
   start,
   TABLE,
+  WAY,
 } from './words.ts'
 
 const NOTE = '(add|put|leave|make) [a|the] (note|comment|request|wish)'
@@ -29,8 +31,14 @@ export const updateReservationDetailsLanguage: Language = {
     starts_at: { ...start, ask: 'To what time shall I move it?' },
     guest_name: { ...guestName, ask: 'What name should it be under?', inline: [] },
     guest_phone: { ...guestPhone, ask: 'What is the new phone number?', inline: [] },
-    preorder_items: dishes,
-    special_requests: { kind: 'text', verbatim: true, ask: 'What should I note?' },
+    preorder_items: {
+      ...dishes,
+      inline: [
+        '[and|we|i] [would like to|want to|want] order [food] ahead [for] {preorder_items}',
+        '[and] have {preorder_items} (ready|prepared|waiting|made) [for us|when we (come|arrive|get there)]',
+      ],
+    },
+    special_requests: { ...requests, ask: 'What should I note?' },
     date: { kind: 'date', ask: 'On which day?' },
   },
   'convonet/phrases': [
@@ -135,7 +143,7 @@ export const updateReservationDetailsLanguage: Language = {
       set: MY_ONLY,
     },
     {
-      phrase: `(bump|bring|move|push|put|shift|change) ${MINE} (dinner|lunch|table|reservation|booking) [forward|back|up|over|out] [to|until|for] {starts_at}`,
+      phrase: `(bump|bring|move|push|put|shift|change) ${MINE} (dinner|lunch|table|reservation|booking) [${WAY}] [to|until|for] {starts_at}`,
       set: MY_ONLY,
     },
     {

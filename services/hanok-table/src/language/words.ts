@@ -12,18 +12,28 @@ export const OURS =
 
 export const party = {
   kind: 'number' as const,
+  people: true,
   ask: 'For how many people?',
   inline: [
-    '[for] (a|the) (party|group|table) of {party_size} [people|persons|guests]',
+    '[for] (a|the|our) (party|group|table|family|bunch|crowd|team) of {party_size} [people|persons|guests]',
+    '(party|group|table) of {party_size}',
+    '[so|and] (there is|there are|there will be|it is|it will be|we are|we will be|we would be|that makes|that is|makes us) [going to be] {party_size} of us [in total|all together|altogether]',
     'for {party_size} (people|persons|guests|of us)',
-    '{party_size} (people|persons|guests|of us|adults)',
+    '{party_size} (people|persons|guests|of us|adults|diners|covers|heads|seats|pax)',
     'for {party_size}',
-    '(we are|we would be|there are|there would be|it is|it would be|that makes us) [a (group|party) of] {party_size} [people|of us]',
+    '[so|and] (we are|we will be|we would be|we are going to be|there are|there will be|there would be|it is|it would be|that makes us|that makes|it makes|which makes) [a (group|party) of] {party_size} [people|of us|in total|altogether|all together]',
     '[just] the {party_size} of us',
   ],
 } satisfies SlotWords
 
-export const start = { kind: 'moment' as const, ask: 'For which day and time?' } satisfies SlotWords
+/** Which way a visit is moved. */
+export const WAY = '(earlier|later|sooner|forward|back|up|over|out)'
+
+export const start = {
+  kind: 'moment' as const,
+  visit: true,
+  ask: 'For which day and time?',
+} satisfies SlotWords
 
 export const guestName = {
   kind: 'name' as const,
@@ -33,6 +43,9 @@ export const guestName = {
     '[the|my] name is {guest_name}',
     'name {guest_name}',
     'under {guest_name}',
+    '[and] (take|put down|use|it is under|it goes under) (my|the) name [(it is|that is|is)] {guest_name}',
+    '(in|on|under) the name of {guest_name}',
+    '(this is|i am) (mister|miss|missus|mr|mrs|ms) {guest_name}',
     'for (mister|miss|missus|mr|mrs|ms) {guest_name}',
   ],
 } satisfies SlotWords

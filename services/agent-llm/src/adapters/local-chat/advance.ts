@@ -2,7 +2,7 @@ import type { ToolSpec } from '../../ports.ts'
 import type { Command } from '../../spoken/reading/commands.ts'
 import { list, plural, quoted } from '../../spoken/say.ts'
 import type { When } from '../../spoken/times/moments.ts'
-import { timeOnDayOf } from '../../spoken/times/refine-moment.ts'
+import { isWholeDay, timeOnDayOf } from '../../spoken/times/refine-moment.ts'
 import { wordsOfCall } from '../../spoken/words-of-call.ts'
 import type { Item } from './items.ts'
 import type { Exchange, Pending, Turn } from './turn.ts'
@@ -158,14 +158,39 @@ function onItems(items: Item[], { command, spec, name, slot, means }: OnItems): 
 
 /** "Move it to four" is four on the day where it is. */
 function onItsDay(command: Command, item: Item, { tools, when }: Means): Command {
-  const slots = Object.entries(tools.get(command.tool)?.meta['convonet/slots'] ?? {})
-  const [slot] =
-    slots.find(([key, { kind }]) => kind === 'moment' && command.arguments[key] !== undefined) ?? []
+  const slots = tools.get(command.tool)?.meta['convonet/slots'] ?? {}
+  const moments = Object.keys(slots).filter((name) => slots[name]?.kind === 'moment')
+  const slot =
+    moments.find((name) => command.arguments[name] !== undefined) ??
+    (command.shift === undefined ? undefined : moments[0])
   const known = Object.entries(item).find(([key, value]) => key !== 'createdAt' && isInstant(value))
-  if (!command.keepsDay || !slot || !known) return command
-  const moved = timeOnDayOf(String(command.arguments[slot]), String(known[1]), when)
-  return { ...command, arguments: { ...command.arguments, [slot]: moved } }
+  if (!slot || !known) return command
+  const [said, was] = [command.arguments[slot], String(known[1])]
+  const isVisit = slots[slot]?.kind === 'moment' && slots[slot].visit
+  const moved = movedTo({ ...command, isVisit }, typeof said === 'string' ? said : null, { was, when })
+  return moved === null ? command : { ...command, arguments: { ...command.arguments, [slot]: moved } }
 }
+
+interface Moved {
+  /** When it is now. */
+  was: string
+  when: When
+}
+
+/** Null where it is to be when the caller said. */
+function movedTo(
+  { shift, keepsDay, isVisit }: Pick<Command, 'shift' | 'keepsDay'> & { isVisit: boolean },
+  said: string | null,
+  { was, when }: Moved,
+): string | null {
+  if (shift !== undefined) return shifted(was, shift)
+  if (said === null) return null
+  if (keepsDay) return timeOnDayOf(said, was, when)
+  return isVisit && isWholeDay(said, when) ? timeOnDayOf(was, said, when) : null
+}
+
+const shifted = (moment: string, minutes: number): string =>
+  new Date(Date.parse(moment) + minutes * 60_000).toISOString().replace('.000Z', 'Z')
 
 const isInstant = (value: unknown) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value)
 

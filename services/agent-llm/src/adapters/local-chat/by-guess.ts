@@ -11,16 +11,12 @@ const NOT_THERE = 'I cannot find anything like that.'
 const ENOUGH = 0.75
 
 /** A phrase fits, but accounts for little of what was said: it may be about something else altogether. */
-export function isDoubtful(
-  plan: Plan | Asking,
-  { pending }: Turn,
-  [clause, ...more]: Clause[],
-): plan is Plan {
-  if ('ask' in plan || pending?.kind === 'slot' || clause?.kind !== 'commands' || more.length > 0)
-    return false
-  const [command, ...others] = plan.commands
-  if (others.length > 0 || command !== clause.commands[0]) return false
-  return clause.covered < clause.words * ENOUGH
+export function isDoubtful(plan: Plan | Asking, { pending }: Turn, clauses: readonly Clause[]): plan is Plan {
+  if ('ask' in plan || pending?.kind === 'slot' || clauses.length === 0) return false
+  const read = clauses.flatMap((clause) => (clause.kind === 'commands' ? clause.commands : []))
+  const isOfClauses = read.length > 0 && plan.commands.every((command, index) => command === read[index])
+  const sum = (of: (clause: Clause) => number) => clauses.reduce((all, clause) => all + of(clause), 0)
+  return isOfClauses && sum(({ covered }) => covered) < sum(({ words }) => words) * ENOUGH
 }
 
 /** How likely another tool has to be, and how much likelier, to be believed rather than a phrase that fits any words. */
@@ -29,8 +25,12 @@ const MUCH_LIKELIER = 6
 
 /** The plan, with what else it may be where the thing is not found; the guess instead where its words mean something else. */
 export function orElse(plan: Plan, meant: Meant | null, { vocabulary }: Knowing): Plan {
-  const [command] = plan.commands
+  const [command, another] = plan.commands
   if (!command || meant?.kind !== 'guesses') return plan
+  if (isElsewhere(plan.commands, meant, vocabulary)) {
+    return { commands: meant.commands, either: meant.either, say: [NOT_THERE] }
+  }
+  if (another) return plan
   const [guess] = meant.commands
   const chance = guess && guess.tool !== command.tool ? meant.chanceOf(guess.tool) : 0
   const isClear = chance >= BELIEVED && chance >= MUCH_LIKELIER * meant.chanceOf(command.tool)
@@ -43,6 +43,30 @@ export function orElse(plan: Plan, meant: Meant | null, { vocabulary }: Knowing)
     ? { ...command, arguments: { ...exact(same, vocabulary), ...command.arguments } }
     : command
   return { ...plan, commands: [{ ...fuller, or: [...(command.or ?? []), ...others] }] }
+}
+
+/** How likely another domain has to be, and how unlikely that of the phrases. */
+const SURELY_THERE = 0.75
+const SURELY_NOT_HERE = 0.12
+
+/** All words together speak for another domain than that of phrases which account for few of them. */
+function isElsewhere(
+  commands: readonly Command[],
+  { commands: [guess], chanceOf }: Extract<Meant, { kind: 'guesses' }>,
+  { tools }: Vocabulary,
+): boolean {
+  const domainOf = ({ tool }: Command) => tools.get(tool)?.spec.domain
+  const domain = guess && domainOf(guess)
+  if (domain === undefined || commands.some((command) => domainOf(command) === domain)) return false
+  const chanceOfAll = (of: string | undefined) =>
+    Array.from(tools.values(), ({ spec }) => (spec.domain === of ? chanceOf(spec.name) : 0)).reduce(
+      (sum, chance) => sum + chance,
+      0,
+    )
+  return (
+    chanceOfAll(domain) >= SURELY_THERE &&
+    commands.every((command) => chanceOfAll(domainOf(command)) <= SURELY_NOT_HERE)
+  )
 }
 
 /** A title is any words, but those of its own domain; and what exists is looked for first. */

@@ -1,5 +1,6 @@
 import { takeTime, toCommands } from '../../spoken/reading/commands.ts'
-import { type CompiledTool, takeInlines } from '../../spoken/reading/compiled-tool.ts'
+import type { CompiledTool } from '../../spoken/reading/compiled-tool.ts'
+import { takeInlines } from '../../spoken/reading/take-inlines.ts'
 import type { When } from '../../spoken/times/moments.ts'
 import { refineMoment } from '../../spoken/times/refine-moment.ts'
 import { answerValue } from '../../spoken/values/answer-value.ts'
@@ -24,13 +25,26 @@ export function changesIn(said: string, { tool, when, before }: Changing): Chang
   const { spec } = tool
   const inline = takeInlines(tool, said, when) ?? { rest: said, slots: {} }
   const [told] = toCommands(spec, inline.slots, { arguments: {}, when })
-  const { rest, times } = takeTime(spec, inline.rest, when)
+  const { rest, times, shift } = takeTime(spec, inline.rest, when)
   const words = titleFrom(rest).replace(/ priority$/i, '')
-  const known = { ...told?.arguments, ...refined(times, said, { tool, when, before }) }
+  const shifted = shift === undefined ? {} : shiftedFrom(before, shift, tool)
+  const known = { ...told?.arguments, ...refined(times, said, { tool, when, before }), ...shifted }
   const value =
     words === '' ? null : (choiceIn(words, { tool, when, before }) ?? amountIn(words, { tool, when, before }))
   if (value) return { known: { ...known, ...value }, rest: '' }
   return words === '' && Object.keys(known).length === 0 ? null : { known, rest: words }
+}
+
+/** The moment that was, so many minutes later. */
+function shiftedFrom(before: Changing['before'], minutes: number, { spec }: CompiledTool) {
+  return Object.fromEntries(
+    Object.entries(spec.meta['convonet/slots']).flatMap(([name, { kind }]) => {
+      const was = Date.parse(String(before[name] ?? ''))
+      return kind === 'moment' && !Number.isNaN(was)
+        ? [[name, new Date(was + minutes * 60_000).toISOString().replace('.000Z', 'Z')]]
+        : []
+    }),
+  )
 }
 
 /** A day keeps the time of day that was, a time its day. */

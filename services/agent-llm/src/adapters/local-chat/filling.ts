@@ -1,6 +1,7 @@
 import type { Slot } from '@convonet/contracts/tool-language'
 import { type Command, takeTime, toCommands } from '../../spoken/reading/commands.ts'
-import { type CompiledTool, readAs, takeInlines } from '../../spoken/reading/compiled-tool.ts'
+import { type CompiledTool, readAs } from '../../spoken/reading/compiled-tool.ts'
+import { takeInlines } from '../../spoken/reading/take-inlines.ts'
 import { plainly } from '../../spoken/reading/words.ts'
 import type { When } from '../../spoken/times/moments.ts'
 import { answerValue } from '../../spoken/values/answer-value.ts'

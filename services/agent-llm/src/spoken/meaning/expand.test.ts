@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { expand } from './expand.ts'
 
 const slots: Record<string, Slot> = {
-  title: { kind: 'text', inline: [], list: false, verbatim: false },
-  party_size: { kind: 'number', inline: [] },
+  title: { kind: 'text', inline: [], list: false, verbatim: false, heard: [] },
+  party_size: { kind: 'number', inline: [], people: false },
 }
 
 it.each([

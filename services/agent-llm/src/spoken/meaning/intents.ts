@@ -58,7 +58,9 @@ function ofTool({ name, meta }: ToolSpec): Lesson[] {
   return [...lessons(name, meta['convonet/examples'], OF_EXAMPLE), ...lessons(name, allowed)]
 }
 
-const ABOUT: Record<string, Slot> = { about: { kind: 'text', inline: [], list: false, verbatim: false } }
+const ABOUT: Record<string, Slot> = {
+  about: { kind: 'text', inline: [], list: false, verbatim: false, heard: [] },
+}
 const SENTENCES_OF_TOPIC = 4
 
 function ofTalk(): Lesson[] {

@@ -1,16 +1,19 @@
 import type { Slot } from '@convonet/contracts/tool-language'
 import { type Command, takeTime, toCommands } from '../reading/commands.ts'
-import { type CompiledTool, takeInlines } from '../reading/compiled-tool.ts'
+import { type CompiledTool, countsPeople } from '../reading/compiled-tool.ts'
+import { takeInlines } from '../reading/take-inlines.ts'
 import { baseForm, wordsOf } from '../reading/words.ts'
 import type { When } from '../times/moments.ts'
+import { saysDay } from '../times/refine-moment.ts'
 import { answerValue } from '../values/answer-value.ts'
+import { writePeople } from '../values/people.ts'
 import { amountsFor } from './amounts-for.ts'
 import { isEmpty, itemWords, ownWords, titleWords } from './own-words.ts'
 
 /** What a sentence says of a tool's slots, wherever in it; each word counts for one slot only. */
 export function scan(tool: CompiledTool, sentence: string, when: When): Command[] {
   const { spec } = tool
-  const text = writeHours(sentence)
+  const text = countsPeople(tool) ? writePeople(sentence) : writeHours(sentence)
   const inline = takeInlines(tool, text, when) ?? { rest: text, slots: {} }
   const timed = takeTime(spec, inline.rest, when)
   const given = new Set([...Object.keys(inline.slots), ...Object.keys(timed.times)])
@@ -21,7 +24,11 @@ export function scan(tool: CompiledTool, sentence: string, when: When): Command[
   const left = open.filter(([name]) => !(name in values))
   const { words, items } = freeWords(tool, left, amounts.rest)
   const commands = toCommands(spec, { ...inline.slots, ...words }, { arguments: values, items, when })
-  return commands.map(orWithoutThing(tool))
+  return commands.map(orWithoutThing(tool)).map((command) => ({
+    ...command,
+    ...(timed.shift !== undefined && { shift: timed.shift }),
+    ...(timed.found && timed.shift === undefined && !saysDay(sentence) && { keepsDay: true }),
+  }))
 }
 
 const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')

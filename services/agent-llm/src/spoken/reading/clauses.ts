@@ -1,3 +1,4 @@
+import { countWords } from './phrases.ts'
 import { type Clause, type Hearing, readClause, type Vocabulary } from './vocabulary.ts'
 import { plainly } from './words.ts'
 
@@ -10,8 +11,33 @@ type Read = (text: string) => Clause | null
 /** An utterance as one clause or several that each say something; empty where nothing was understood. */
 export function readUtterance(text: string, vocabulary: Vocabulary, hearing: Hearing): Clause[] {
   const read = remembering((clause) => readClause(clause, vocabulary, hearing))
-  return readPart(text, read) ?? understoodSentences(text, read)
+  return together(readPart(text, read) ?? understoodSentences(text, read))
 }
+
+/** "Book us in on Tuesday, a table for four": what only adds to the wish before it is part of it. */
+function together(clauses: readonly Clause[]): Clause[] {
+  const joined: Clause[] = []
+  for (const clause of clauses) {
+    const before = joined.at(-1)
+    const both = before && asOne(before, clause)
+    if (both) joined.splice(-1, 1, both)
+    else joined.push(clause)
+  }
+  return joined
+}
+
+function asOne(first: Clause, second: Clause): Clause | null {
+  if (first.kind !== 'commands' || second.kind !== 'commands') return null
+  const [a, b] = [onlyOf(first.commands), onlyOf(second.commands)]
+  if (!a || !b || a.tool !== b.tool || Object.keys(b.items).length > 0) return null
+  const [old, more] = [Object.keys(a.arguments), Object.keys(b.arguments)]
+  if (old.length === 0 || more.length === 0 || more.some((name) => old.includes(name))) return null
+  const command = { ...b, ...a, arguments: { ...a.arguments, ...b.arguments } }
+  const [covered, words] = [first.covered + second.covered, first.words + second.words]
+  return { ...first, commands: [command], covered, words }
+}
+
+const onlyOf = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined)
 
 function readPart(text: string, read: Read): Clause[] | null {
   const whole = read(text)
@@ -32,7 +58,8 @@ function lastWish(text: string, read: Read, least: number): Clause | null {
     (wish) =>
       wish.kind === 'commands' && !wish.everyday && wish.covered > least && wish.covered * 2 >= wish.words,
   )
-  return clear.toSorted((a, b) => b.covered - a.covered)[0] ?? null
+  const best = clear.toSorted((a, b) => b.covered - a.covered)[0]
+  return best ? { ...best, words: countWords(text) } : null
 }
 
 /** The first place where what is before and what is after both make sense. */

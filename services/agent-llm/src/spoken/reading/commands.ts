@@ -1,7 +1,8 @@
 import type { Slot } from '@convonet/contracts/tool-language'
 import type { ToolSpec } from '../../ports.ts'
-import type { When } from '../times/moments.ts'
+import { takeMoment, type When } from '../times/moments.ts'
 import { takePeriod } from '../times/periods.ts'
+import { takeShift } from '../times/shifts.ts'
 import { takeDayOrMoment, valuesOf } from '../values/slot-value.ts'
 import { titleFrom } from '../values/titles.ts'
 
@@ -21,6 +22,8 @@ export interface Command {
   quiet?: boolean
   /** Only a time of day was said: the thing keeps its day. */
   keepsDay?: boolean
+  /** It shall be so many minutes later than the thing is, or earlier where negative. */
+  shift?: number
   /** What else the words may mean where what they name is not found. */
   or?: Command[]
 }
@@ -75,15 +78,31 @@ export interface Timed {
   /** Arguments. */
   times: Record<string, unknown>
   found: boolean
+  /** Minutes later than what exists; earlier where negative. */
+  shift?: number
 }
 
 /** Takes the tool's moment, date or period out of the text. */
 export function takeTime(spec: ToolSpec, text: string, when: When): Timed {
+  const shifted = shiftIn(spec, text, when)
+  if (shifted) return shifted
   for (const [name, slot] of Object.entries(spec.meta['convonet/slots'])) {
     const timed = takeSlot(name, slot, { text, when })
     if (timed) return timed
   }
   return { rest: text, times: {}, found: false }
+}
+
+/** "Half an hour later" of something that exists; of a visit that does not it says no time at all. */
+function shiftIn({ meta }: ToolSpec, text: string, when: When): Timed | null {
+  const slots = Object.values(meta['convonet/slots'])
+  const moment = slots.find((slot) => slot.kind === 'moment')
+  const exists = slots.some(({ kind }) => kind === 'item')
+  const taken = moment?.kind === 'moment' && (exists || moment.visit) ? takeShift(text) : null
+  if (!taken) return null
+  if (!exists) return { rest: text, times: {}, found: false }
+  const { rest } = takeMoment(taken.rest, when)
+  return { rest, times: {}, found: true, shift: taken.minutes }
 }
 
 function takeSlot(name: string, slot: Slot, { text, when }: { text: string; when: When }): Timed | null {

@@ -3,10 +3,19 @@ import type { ToolSpec } from '../../ports.ts'
 import type { When } from '../times/moments.ts'
 import { saysDay } from '../times/refine-moment.ts'
 import { writeMinutes, writeSpan } from '../times/spans.ts'
-import { type SlotShape, shapeOf, valuesOf } from '../values/slot-value.ts'
+import { writePeople } from '../values/people.ts'
+import { type SlotShape, shapeOf } from '../values/slot-value.ts'
 import { type Command, isTime, takeTime, toCommands } from './commands.ts'
-import { compileInline, type Inline } from './inline.ts'
-import { type CompiledPhrase, compilePhrase, countWords, type Said, saidIn } from './phrases.ts'
+import { compileInline, heardIn, type Inline } from './inline.ts'
+import {
+  type CompiledPhrase,
+  compilePhrase,
+  countWords,
+  type PhraseMatch,
+  type Said,
+  saidIn,
+} from './phrases.ts'
+import { folded, type Partial, singly } from './take-inlines.ts'
 
 export interface Reading {
   commands: Command[]
@@ -39,7 +48,7 @@ export function compileTool(spec: ToolSpec): CompiledTool {
   return {
     spec,
     phrases: spec.meta['convonet/phrases'].map((entry) => compileEntry(entry, slots, shapes)),
-    inline: inline.map((phrase) => compileInline(phrase, shapes)),
+    inline: [...heardIn(slots, shapes), ...inline.map((phrase) => compileInline(phrase, shapes))],
   }
 }
 
@@ -100,15 +109,6 @@ export function readAs(
   )
 }
 
-/** What is left of a clause when inline phrases and times have been taken out of it. */
-interface Partial {
-  rest: string
-  /** Words by slot, of inline phrases. */
-  slots: Record<string, string>
-  times: Record<string, unknown>
-  found: boolean
-}
-
 function partials(tool: CompiledTool, said: string, when: When): Partial[] {
   const clause = asSpans(tool, said)
   const whole: Partial = { rest: clause, slots: {}, times: {}, found: false }
@@ -120,56 +120,18 @@ function partials(tool: CompiledTool, said: string, when: When): Partial[] {
   return [...withTime, whole, ...inline]
 }
 
-/** Stretches of time as the tool takes them: as a beginning and an end, or in minutes. */
-function asSpans({ spec }: CompiledTool, clause: string): string {
-  const slots = Object.entries(spec.meta['convonet/slots'])
+export const countsPeople = ({ spec }: CompiledTool): boolean =>
+  Object.values(spec.meta['convonet/slots']).some((slot) => slot.kind === 'number' && slot.people)
+
+/** Groups of people in numbers, and stretches of time as the tool takes them: as a beginning and an end, or in minutes. */
+function asSpans(tool: CompiledTool, clause: string): string {
+  const slots = Object.entries(tool.spec.meta['convonet/slots'])
   const hasEnd = slots.filter(([, slot]) => slot.kind === 'moment').length > 1
+  const counted = countsPeople(tool) ? writePeople(clause) : clause
   const hasMinutes = slots.some(([name, slot]) => slot.kind === 'number' && name.endsWith('minutes'))
-  const ended = hasEnd ? writeSpan(clause) : clause
+  const ended = hasEnd ? writeSpan(counted) : counted
   return hasMinutes ? writeMinutes(ended) : ended
 }
-
-/** One inline phrase taken out. */
-const singly = (tool: CompiledTool, partial: Partial, when: When): Partial[] =>
-  tool.inline.flatMap((inline) => takeInline(tool, inline, { partial, when }) ?? [])
-
-/** What inline phrases say of the tool's slots, and what is left of the text; null where there are none in it. */
-export function takeInlines(
-  tool: CompiledTool,
-  text: string,
-  when: When,
-): Pick<Partial, 'rest' | 'slots'> | null {
-  const [taken] = folded(tool, { rest: text, slots: {}, times: {}, found: false }, when)
-  return taken ?? null
-}
-
-/** All that fit taken out, one after the other. */
-function folded(tool: CompiledTool, partial: Partial, when: When): Partial[] {
-  const all = tool.inline.reduce(
-    (so, inline) => takeInline(tool, inline, { partial: so, when }) ?? so,
-    partial,
-  )
-  return all === partial ? [] : [all]
-}
-
-function takeInline(
-  { spec }: CompiledTool,
-  inline: Inline,
-  { partial, when }: { partial: Partial; when: When },
-): Partial | null {
-  const slots = spec.meta['convonet/slots']
-  if (inline.names.some((name) => Object.hasOwn(partial.slots, name))) return null
-  const fits = (name: string, words: string) => {
-    const slot = slots[name]
-    return slot !== undefined && valuesOf(slot, words, when).length > 0
-  }
-  const taken = inline.take(saidIn(partial.rest), fits)
-  return taken && { ...partial, rest: withoutGaps(taken.rest), slots: { ...partial.slots, ...taken.slots } }
-}
-
-/** Commas that stood around what was taken out. */
-const withoutGaps = (text: string) =>
-  text.replace(/(?:\s*,(?:\s*and)?)+\s*(?=,|$)/gi, '').replace(/^[\s,]+/, '')
 
 interface Matching {
   clause: string
@@ -179,24 +141,32 @@ interface Matching {
 }
 
 function matchPhrases(tool: CompiledTool, { clause, when, partial, phrases }: Matching): Reading[] {
-  const { rest, slots, times, found } = partial
+  const { rest, slots, times, found, shift } = partial
   const taken = countWords(clause) - countWords(rest) - freeWords(tool, slots)
   const said = saidIn(rest)
   return phrases.flatMap((phrase) => {
     const matched = phrase.timed && !found ? null : phrase.match(said)
-    if (!matched) return []
+    if (!matched || names(matched).some((name) => Object.hasOwn(slots, name))) return []
     const { items, values } = implied(tool, phrase, said)
     const given = { arguments: { ...values, ...times }, items, when }
     const commands = toCommands(tool.spec, { ...slots, ...matched.slots }, given)
     const covered = matched.covered + taken
-    const asked = commands.map((command) => withManner(command, phrase, found && !saysDay(clause)))
+    const manner = { shift, keepsDay: found && shift === undefined && !saysDay(clause) }
+    const asked = commands.map((command) => withManner(command, phrase, manner))
     return commands.length === 0 ? [] : [{ commands: asked, covered, everyday: phrase.everyday }]
   })
 }
 
-const withManner = (command: Command, { ask }: ToolPhrase, keepsDay: boolean): Command => ({
+const names = ({ slots }: PhraseMatch) => Object.keys(slots)
+
+const withManner = (
+  command: Command,
+  { ask }: ToolPhrase,
+  { shift, keepsDay }: { shift: number | undefined; keepsDay: boolean },
+): Command => ({
   ...command,
   ...(ask !== undefined && { ask }),
+  ...(shift !== undefined && { shift }),
   ...(keepsDay && { keepsDay }),
 })
 
@@ -216,8 +186,9 @@ function implied(tool: CompiledTool, phrase: ToolPhrase, said: Said) {
 /** Words of inline phrases that could be any words. */
 const freeWords = ({ spec }: CompiledTool, slots: Record<string, string>) =>
   Object.entries(slots).reduce((count, [name, words]) => {
-    const kind = spec.meta['convonet/slots'][name]?.kind
-    return kind === 'text' || kind === 'item' ? count + countWords(words) : count
+    const slot = spec.meta['convonet/slots'][name]
+    const isFree = slot?.kind === 'item' || (slot?.kind === 'text' && slot.heard.length === 0)
+    return isFree ? count + countWords(words) : count
   }, 0)
 
 /** "My reservation" of a phrase that does not name which one is the one there is, or that the talk is about; so is "it". */

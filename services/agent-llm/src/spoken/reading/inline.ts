@@ -1,3 +1,4 @@
+import type { Slot } from '@convonet/contracts/tool-language'
 import type { SlotShape } from '../values/slot-value.ts'
 import { compile, type Said, speaks } from './phrases.ts'
 
@@ -5,8 +6,17 @@ import { compile, type Said, speaks } from './phrases.ts'
 export interface Inline {
   /** The slots it fills. */
   names: string[]
+  /** The slot whose text its own words are. */
+  heard?: string
   /** Takes it out of the clause, if the words in its slots mean something there; what is around it is the rest. */
-  take(said: Said, fits: Fits): { rest: string; slots: Record<string, string> } | null
+  take(said: Said, fits: Fits): TakenInline | null
+}
+
+export interface TakenInline {
+  rest: string
+  slots: Record<string, string>
+  /** All of its words. */
+  said: string
 }
 
 export type Fits = (name: string, words: string) => boolean
@@ -23,6 +33,20 @@ export function compileInline(phrase: string, shapes: Record<string, SlotShape>)
     : closed(phrase, shapes)
 }
 
+/** Inline phrases whose very words are a slot's text. */
+export const heardIn = (slots: Record<string, Slot>, shapes: Record<string, SlotShape>): Inline[] =>
+  Object.entries(slots).flatMap(([name, slot]) =>
+    slot.kind === 'text'
+      ? slot.heard.map((phrase) => ({ ...compileInline(phrase, shapes), heard: name }))
+      : [],
+  )
+
+const wordsIn = (text: string) =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,]+/, '')
+    .trim()
+
 function closed(phrase: string, shapes: Record<string, SlotShape>): Inline {
   const { needs, names, pattern } = compile(phrase, shapes, (source) => `${source}(?=[\\s,.;!?]|$)`)
   return {
@@ -32,7 +56,7 @@ function closed(phrase: string, shapes: Record<string, SlotShape>): Inline {
       if (!match) return null
       const slots = Object.fromEntries(names.map((name, index) => [name, (match[index + 1] ?? '').trim()]))
       if (!names.every((name) => fits(name, slots[name] ?? ''))) return null
-      return { rest: ` ${said.text}`.replace(match[0], '').trim(), slots }
+      return { rest: ` ${said.text}`.replace(match[0], '').trim(), slots, said: wordsIn(match[0]) }
     },
   }
 }
@@ -53,7 +77,8 @@ function openEnded(before: string, last: string, shapes: Record<string, SlotShap
         const words = longestThatFits(after, (candidate) => fits(last, candidate))
         if (words === null || !names.every((name) => fits(name, slots[name] ?? ''))) continue
         const rest = `${text.slice(0, match.index)} ${after.slice(after.indexOf(words) + words.length)}`
-        return { rest: rest.replace(/\s+/g, ' ').trim(), slots: { ...slots, [last]: words } }
+        const all = wordsIn(`${match[0]} ${words}`)
+        return { rest: rest.replace(/\s+/g, ' ').trim(), slots: { ...slots, [last]: words }, said: all }
       }
       return null
     },

@@ -76,15 +76,23 @@ describe('an inline phrase', () => {
     [
       '(with|as) {priority} [priority]',
       'add the report with high priority to my list',
-      { rest: 'add the report to my list', slots: { priority: 'high' } },
+      { rest: 'add the report to my list', slots: { priority: 'high' }, said: 'with high priority' },
     ],
     [
       'for {count} [people]',
       'a table for twenty five people please',
-      { rest: 'a table please', slots: { count: 'twenty five' } },
+      { rest: 'a table please', slots: { count: 'twenty five' }, said: 'for twenty five people' },
     ],
-    ['number {code}', 'pay number 12 34 for me', { rest: 'pay for me', slots: { code: '12 34' } }],
-    ['about {title}', 'a note about the red door', { rest: 'a note', slots: { title: 'the red door' } }],
+    [
+      'number {code}',
+      'pay number 12 34 for me',
+      { rest: 'pay for me', slots: { code: '12 34' }, said: 'number 12 34' },
+    ],
+    [
+      'about {title}',
+      'a note about the red door',
+      { rest: 'a note', slots: { title: 'the red door' }, said: 'about the red door' },
+    ],
   ])('"%s" is taken out of "%s"', (phrase, text, taken) => {
     expect(take(phrase, text)).toEqual(taken)
   })

@@ -1,5 +1,6 @@
 import type { ToolSpec } from '../../ports.ts'
 import type { When } from '../times/moments.ts'
+import { writePeople } from '../values/people.ts'
 import { type CompiledTool, compileTool, type Reading, readAs, type ToolPhrase } from './compiled-tool.ts'
 import { soundsLike } from './misheard.ts'
 import { type CompiledPhrase, compilePhrase, countWords, type Said, saidIn, speaks } from './phrases.ts'
@@ -104,7 +105,8 @@ const withoutEnd = (clause: string) => clause.replace(/[\s.,!?;:]+$/, '')
 
 function readExactly(text: string, vocabulary: Vocabulary, { when, domain }: Hearing): Understood | null {
   const [near, far]: [Reading[], Reading[]] = [[], []]
-  for (const [tool, phrases] of candidates(saidIn(text), vocabulary)) {
+  const said = saidIn(`${text} ${writePeople(text)}`)
+  for (const [tool, phrases] of candidates(said, vocabulary)) {
     const reading = readAs(tool, text, when, phrases)
     if (reading) (tool.spec.domain === domain ? near : far).push(reading)
   }

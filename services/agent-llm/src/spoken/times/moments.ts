@@ -1,11 +1,23 @@
 import * as chrono from 'chrono-node'
 import { Temporal } from 'temporal-polyfill'
 import { writeTimes } from './spoken-times.ts'
+import { writeVisit } from './visit-times.ts'
 
 export interface When {
   /** Unix milliseconds. */
   now: number
   timeZone: string
+  /** People come to eat then: "at seven" is 7 PM, and hours stand beside the number of guests. */
+  visit?: boolean
+}
+
+const visits = new WeakMap<When, When>()
+
+/** The same, of a visit. */
+export function ofVisit(when: When): When {
+  const known = visits.get(when) ?? { ...when, visit: true }
+  visits.set(when, known)
+  return known
 }
 
 export interface Taken<T> {
@@ -37,7 +49,8 @@ const taken = new WeakMap<When, Map<string, Taken<Moment>>>()
 
 function parseMoment(text: string, when: When): Taken<Moment> {
   const now = wallClock(when)
-  const written = writeTimes(text, now.toPlainDate())
+  const said = text.replace(NOT_MEANT, (words) => (/instead/i.test(words) ? ' instead' : ''))
+  const written = writeTimes(when.visit ? writeVisit(said) : said, now.toPlainDate())
   const found = chrono.casual
     .parse(
       written,
@@ -49,12 +62,16 @@ function parseMoment(text: string, when: When): Taken<Moment> {
   if (chosen.length === 0) return { rest: text, taken: null }
   return {
     rest: without(written, chosen),
-    taken: resolve(chosen, now, { ...when, evening: EVENING.test(text) }),
+    taken: resolve(chosen, now, { ...when, evening: when.visit === true || EVENING.test(text) }),
   }
 }
 
 export const wallClock = ({ now, timeZone }: When): Temporal.PlainDateTime =>
   Temporal.Instant.fromEpochMilliseconds(Math.floor(now)).toZonedDateTimeISO(timeZone).toPlainDateTime()
+
+/** "Instead of Saturday", "not at seven". */
+const NOT_MEANT =
+  /,?\s+(?:instead of|rather than|and not|not)\s+(?:(?:on|at|the|for|this)\s+)*(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?|(?<=(?:on|at|the|for|this)\s+)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?::\d\d)?)(?:\s*[ap]m|\s+o'?clock)?)(?=$|[\s,.!?;])/i
 
 const MAY_BE_ANOTHER_WORD =
   /^(?:may|march|mar|sun|sat|mon|wed|sec|second|now|the second|a second|dec|jan|august|april|june)$/i
@@ -111,7 +128,7 @@ function resolve(
   }
   const day = results.find(hasDay)
   const time = results.find(hasTime)
-  const date = day ? dateOf(day) : now.toPlainDate()
+  const date = day ? dayMeant(day, now.toPlainDate()) : now.toPlainDate()
   if (!time) return moment(date.toPlainDateTime('23:59').toZonedDateTime(timeZone))
   const from = atTime({ date, said: day !== undefined, evening }, time, now).toZonedDateTime(timeZone)
   return time.end?.isCertain('hour')
@@ -164,6 +181,15 @@ const partOfDay = (text: string) => PART_OF_DAY.find(([pattern]) => pattern.test
 const afternoon = (hour: number) => (hour === 12 ? 12 : hour + 12)
 /** "At 5" is in the afternoon, "at 9" in the morning. */
 const usual = (hour: number) => (hour < 7 || hour === 12 ? afternoon(hour) : hour)
+
+/** A weekday by its name is not today: today is called that. */
+function dayMeant(result: chrono.ParsedResult, today: Temporal.PlainDate): Temporal.PlainDate {
+  const date = dateOf(result)
+  const isNamed = result.start.isCertain('weekday') && !result.start.isCertain('day')
+  return isNamed && date.equals(today) && !/\b(?:this|today|tonight)\b/i.test(result.text)
+    ? date.add({ days: 7 })
+    : date
+}
 
 const dateOf = ({ start }: chrono.ParsedResult) =>
   Temporal.PlainDate.from({

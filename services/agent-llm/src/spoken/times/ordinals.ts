@@ -11,7 +11,7 @@ const WORDS: Record<string, number> = {
 }
 
 const SPELLED = new RegExp(
-  `(?<=\\b(?:on|by|until|till|for|to|before|due) the )((?:twenty|thirty)[ -](?:${ONES.join('|')})|${[...ONES, ...REST].join('|')}|twentieth|thirtieth)(?! (?:of|one|two|three|task|item|thing|time|day|week|quarter|floor|half)\\b)(?!\\w)`,
+  `(?<=\\b(?:on|by|until|till|for|to|before|due|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) the )((?:twenty|thirty)[ -](?:${ONES.join('|')})|${[...ONES, ...REST].join('|')}|twentieth|thirtieth)(?! (?:of|one|two|three|task|item|thing|time|day|week|quarter|floor|half)\\b)(?!\\w)`,
   'gi',
 )
 

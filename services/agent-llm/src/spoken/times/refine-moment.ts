@@ -9,6 +9,12 @@ const TIME =
 /** It names a day, and not only a time of day. */
 export const saysDay = (text: string): boolean => DAY.test(text)
 
+/** Of a day without a time, which is its last minute. */
+export function isWholeDay(moment: string, { timeZone }: When): boolean {
+  if (!isInstant(moment)) return false
+  return isOpen(Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone))
+}
+
 /** The time of day of one instant on the day of another, as an ISO instant. */
 export function timeOnDayOf(time: string, day: string, { timeZone }: When): string {
   const zoned = (iso: string) => Temporal.Instant.from(iso).toZonedDateTimeISO(timeZone)
@@ -33,7 +39,6 @@ export function refineMoment(before: string | null, text: string, when: When): s
 const bare = (text: string) =>
   text.replace(/^(?:(?:no|um|uh|let'?s say|make it|maybe|say|about|around|how about|at)[,\s]+)+/i, '')
 
-/** A day without a time is its last minute. */
 const isOpen = ({ hour, minute }: Temporal.ZonedDateTime) => hour === 23 && minute === 59
 
 const onDay = (time: Temporal.ZonedDateTime, day: Temporal.ZonedDateTime): string =>

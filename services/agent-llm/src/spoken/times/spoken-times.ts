@@ -164,6 +164,11 @@ function days(today: Temporal.PlainDate): Rewrite[] {
     [/\b(?:the )?end of next month\b/gi, () => iso(monthStart.add({ months: 1 }).subtract({ days: 1 }))],
     [/\b(?:the )?end of (?:the|this) month\b/gi, () => iso(monthStart.subtract({ days: 1 }))],
     [/\b(?:(?:the )?(?:start|beginning) of |early )?next month\b/gi, () => iso(monthStart)],
+    [
+      regex(`(${WEEKDAYS.join('|')}),? the (\\d{1,2})(?:st|nd|rd|th)(?! (?:of|\\w+ber)\\b)`),
+      (match, weekday = '', day = '') => namedDay(weekday, Number(day), today) ?? match,
+    ],
+    [/\bthanksgiving(?: day)?(?=$|[\s,.!?])/gi, () => thanksgiving(today)],
     [/\bchristmas eve\b/gi, () => next(12, 24)],
     [/\bchristmas(?: day)?(?=$|[,.!?])/gi, () => next(12, 25)],
     [/\bnew year'?s eve\b/gi, () => next(12, 31)],
@@ -183,6 +188,25 @@ function dayOfMonth(day: number, today: Temporal.PlainDate): string | null {
     .filter((month) => day >= 1 && day <= month.daysInMonth)
     .map((month) => month.with({ day }))
   return dates.find((date) => Temporal.PlainDate.compare(date, today) >= 0)?.toString() ?? null
+}
+
+/** "Saturday the fifth": the next fifth that is a Saturday, else the next fifth. */
+function namedDay(weekday: string, day: number, today: Temporal.PlainDate): string | null {
+  const months = Array.from({ length: 12 }, (_, count) => today.with({ day: 1 }).add({ months: count }))
+  const dates = months.flatMap((month) => (day >= 1 && day <= month.daysInMonth ? [month.with({ day })] : []))
+  const ahead = dates.filter((date) => Temporal.PlainDate.compare(date, today) >= 0)
+  const named = ahead.find((date) => date.dayOfWeek === WEEKDAYS.indexOf(weekday.toLowerCase()) + 1)
+  return (named ?? ahead[0])?.toString() ?? null
+}
+
+/** The fourth Thursday of November. */
+function thanksgiving(today: Temporal.PlainDate): string {
+  const inYear = (year: number) => {
+    const first = Temporal.PlainDate.from({ year, month: 11, day: 1 })
+    return first.add({ days: ((11 - first.dayOfWeek) % 7) + 21 })
+  }
+  const date = inYear(today.year)
+  return (Temporal.PlainDate.compare(date, today) < 0 ? inYear(today.year + 1) : date).toString()
 }
 
 function daysUntil(day: string, today: Temporal.PlainDate): number {

@@ -1,4 +1,4 @@
-import { NUMBER_RUN } from './number-words.ts'
+import { NUMBER_AT_ONCE, NUMBER_RUN } from './number-words.ts'
 import { numberFrom } from './numbers.ts'
 
 export interface Amount {
@@ -12,7 +12,7 @@ const CENTS = `(?:,?\\s+(?:and\\s+)?(${NUMBER_RUN})\\s+cents?)`
 const EACH = '(?:\\s+(?:an?|per|each|every)\\s+(?:month|year|week)|\\s+(?:monthly|annually|yearly))'
 
 /** Sources of expressions that fit the words of an amount and nothing else. */
-export const NUMBER = NUMBER_RUN
+export const NUMBER = NUMBER_AT_ONCE
 export const MONEY = `${NUMBER_RUN}${CURRENCY}?(?:,?\\s+(?:and\\s+)?${NUMBER_RUN}\\s+cents?)?${EACH}?`
 export const PERCENT = `${NUMBER_RUN}(?:\\s*(?:%|percent|per\\s+cent|percentage\\s+points?|points?))?`
 

@@ -1,6 +1,6 @@
 import type { Slot } from '@convonet/contracts/tool-language'
 import { baseForm, wordsOf } from '../reading/words.ts'
-import type { When } from '../times/moments.ts'
+import { ofVisit, type When } from '../times/moments.ts'
 import { refineMoment } from '../times/refine-moment.ts'
 import { AMOUNTS, isAmount, takeDayOrMoment, valuesOf } from './slot-value.ts'
 
@@ -20,7 +20,7 @@ export function answerValue(slot: Slot, text: string, asked: Asked): unknown[] {
     case 'choice':
       return choiceIn(slot, text)
     case 'moment':
-      return momentIn(text, asked)
+      return momentIn(text, slot.visit ? { ...asked, when: ofVisit(asked.when) } : asked)
     case 'date':
       return dayIn(slot, text, asked.when)
     case 'phone':

@@ -78,3 +78,6 @@ const A = '(?:an?\\s+(?=(?:hundred|thousand|million|billion|grand|half|quarter|d
 
 /** The source of an expression for words that are numbers, in a row. */
 export const NUMBER_RUN = `${A}${WORD}(?:(?:[\\s,]+(?:and\\s+)?|-)(?:of\\s+)?(?:an?\\s+)?${WORD})*`
+
+/** The same without a pause: "seven, two people" are two numbers. */
+export const NUMBER_AT_ONCE = `${A}${WORD}(?:(?:\\s+(?:(?<=(?:hundred|thousand|million)\\s+)and\\s+|and\\s+(?=an?\\s+|half))?|-)(?:of\\s+)?(?:an?\\s+)?${WORD})*`

@@ -1,6 +1,6 @@
 import type { Slot } from '@convonet/contracts/tool-language'
 import { takePastDay } from '../times/calendar-days.ts'
-import { takeMoment, type When } from '../times/moments.ts'
+import { ofVisit, takeMoment, type When } from '../times/moments.ts'
 import { isNo, isYes } from '../yes-no.ts'
 import { type Amount, MONEY, moneyIn, NUMBER, numbersIn, PERCENT, percentsIn } from './amounts.ts'
 import { codeFrom } from './codes.ts'
@@ -76,7 +76,8 @@ export function takeDayOrMoment(
     const { rest, taken } = takePastDay(text, when)
     return taken === null ? null : { rest, value: taken }
   }
-  const { rest, taken } = takeMoment(text, when)
+  const isVisit = slot.kind === 'moment' && slot.visit
+  const { rest, taken } = takeMoment(text, isVisit ? ofVisit(when) : when)
   if (!taken) return null
   const { day, at, until } = taken
   return slot.kind === 'date' ? { rest, value: day } : { rest, value: at, ...(until && { until }) }
