@@ -40,6 +40,7 @@ export async function changeTable(tx: Database, table: Table, writing: Writing):
   const by = await partiesToCome(tx, table, writing.now)
   if (by) return { kind: 'in-use', by }
   await tx.update(tables).set(values).where(eq(tables.id, id))
+  if (table.seats !== before.seats) await noteSeats(tx, id)
   await houseChanged(tx, 'table-changed', writing)
   return { kind: 'managed', table }
 }
@@ -55,6 +56,16 @@ export async function removeTable(tx: Database, id: number, writing: Writing): P
   await tx.delete(tables).where(eq(tables.id, id))
   await houseChanged(tx, 'table-removed', writing)
   return { kind: 'managed', table }
+}
+
+/** What a party may grow to without another table is reckoned by the seats on its record. */
+async function noteSeats(tx: Database, tableId: number): Promise<void> {
+  await tx.execute(sql`
+    update reservations r set tables_allocated_json = (
+      select json_agg(t.seats order by t.id)::text from reservation_tables held join hanok_tables t on t.id = held.table_id
+      where held.live and held.reservation_id = r.id)
+    where status <> 'completed' and exists (
+      select from reservation_tables here where here.live and here.table_id = ${tableId} and here.reservation_id = r.id)`)
 }
 
 /** Those at this table, now or later, for whom it would be too small; without seats it is gone. */

@@ -15,7 +15,7 @@ const OVERLAPS = `
   select 'two parties' as wrong, a.table_id, a.during, b.during as other from reservation_tables a
   join reservation_tables b on a.table_id = b.table_id and a.id < b.id and a.live and b.live and a.during && b.during`
 
-/** Seats for everybody who has a place, none for the others; and the record of v2 agrees. */
+/** Seats for everybody who has a place, none for the others; and the record of v2 agrees. A table may change once a party has left it. */
 const MISPLACED = `
   select 'seats' as wrong, r.id, r.status, r.seating_status, r.party_size, sum(t.seats) as seats, r.tables_allocated_json
   from reservations r
@@ -25,9 +25,9 @@ const MISPLACED = `
   having (r.status, r.seating_status) not in (('confirmed', 'allocated'), ('seated', 'allocated'), ('pending', 'waitlist'),
       ('pending', 'offered'), ('completed', 'allocated'), ('completed', 'not_applicable'), ('cancelled', 'not_applicable'),
       ('no_show', 'not_applicable'))
-    or (r.seating_status in ('allocated', 'offered')) <> (coalesce(sum(t.seats), 0) >= r.party_size)
+    or (r.status <> 'completed' and (r.seating_status in ('allocated', 'offered')) <> (coalesce(sum(t.seats), 0) >= r.party_size))
     or (r.seating_status in ('waitlist', 'not_applicable') and count(held.id) > 0)
-    or (count(held.id) > 0 and (select sum(size::int) from json_array_elements_text(r.tables_allocated_json::json) size)
+    or (count(held.id) > 0 and r.status <> 'completed' and (select sum(size::int) from json_array_elements_text(r.tables_allocated_json::json) size)
       is distinct from sum(t.seats))
     or (r.seating_status = 'offered') <> (r.offer_expires_at is not null)
     or (r.seating_status = 'waitlist' and r.waiting_since is null)`
