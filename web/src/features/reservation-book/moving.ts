@@ -36,7 +36,7 @@ export const quarters = (count: number): number => count * QUARTER_MS
 export function landingOf(
   { party, from, over, start }: Moving,
   book: Book,
-  rules: RestaurantRules,
+  rules: Pick<RestaurantRules, 'mostJoinedTables'>,
   now: number,
 ): Landing {
   const was = spanOf(party)
