@@ -43,9 +43,9 @@ const WRONG_TIMES = `
   end`
 
 const ENDED_TWICE = `
-  select 'ended twice' as wrong, reservation_id, count(*) from hanok_changes where what in ('cancelled', 'completed')
+  select 'ended twice' as wrong, reservation_id, count(*), string_agg(what, '; ') as what from hanok_changes where what in ('cancelled', 'completed')
   group by reservation_id having count(*) > 1
   union all
-  select 'changed after its end', later.reservation_id, count(*) from hanok_changes ended
+  select 'changed after its end', later.reservation_id, count(*), string_agg(ended.what || ', ' || later.what, '; ') from hanok_changes ended
   join hanok_changes later on later.reservation_id = ended.reservation_id and later.id > ended.id
   where ended.what in ('cancelled', 'completed') group by later.reservation_id`
