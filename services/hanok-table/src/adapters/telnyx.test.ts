@@ -33,13 +33,7 @@ describe('Telnyx', () => {
   })
   afterEach(() => telnyx[Symbol.asyncDispose]())
 
-  const settings = () => ({
-    TELNYX_API_KEY: telnyx.key,
-    TELNYX_FROM_NUMBER: '+12135550100',
-    TELNYX_CONNECTION_ID: '1293384261075731499',
-    TELNYX_BASE_URL: telnyx.url,
-    HANOK_PUBLIC_BASE_URL: 'https://hanok.example/',
-  })
+  const settings = () => ({ ...telnyx.settings, HANOK_PUBLIC_BASE_URL: 'https://hanok.example/' })
   const ours = (given: Partial<Parameters<typeof openTelnyx>[0]> = {}) => {
     const opened = openTelnyx({ ...settings(), ...given })
     if (!opened) throw new Error('Not opened')

@@ -15,7 +15,7 @@ export function koreanClock(moment: number, { timeZone }: Pick<Here, 'timeZone'>
 const WEEKDAYS = '월 화 수 목 금 토 일'.split(' ')
 
 /** "오늘", "내일", "12월 4일 금요일" */
-export function koreanDay(moment: number, { now, timeZone }: Here): string {
+function koreanDay(moment: number, { now, timeZone }: Here): string {
   const day = zonedAt(moment, timeZone).toPlainDate()
   const ahead = zonedAt(now, timeZone).toPlainDate().until(day, { largestUnit: 'days' }).days
   if (ahead === 0) return '오늘'

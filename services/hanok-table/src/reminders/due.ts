@@ -16,7 +16,7 @@ export type DueReminder = z.infer<typeof DueReminder>
 
 type Reminded = Omit<DueReminder, 'reservationId'>
 
-export const dueAt = ({ hours, startsAt }: Reminded): number => startsAt - hours * HOUR_MS
+const dueAt = ({ hours, startsAt }: Reminded): number => startsAt - hours * HOUR_MS
 
 /** When it is told: nobody is rung up at night for what can be told in the morning. */
 export const tellAt = (due: Reminded, timeZone: string): number =>

@@ -9,6 +9,14 @@ export interface StandInTelnyx extends AsyncDisposable {
   key: string
   /** As its customers see it, base64. */
   publicKey: string
+  /** By which it is reached. */
+  settings: {
+    TELNYX_API_KEY: string
+    TELNYX_FROM_NUMBER: string
+    TELNYX_CONNECTION_ID: string
+    TELNYX_BASE_URL: string
+    HANOK_PUBLIC_BASE_URL: string
+  }
   /** Requests that it took, without repeated commands. */
   done: Asked[]
   /** All requests. */
@@ -47,6 +55,13 @@ export async function startStandInTelnyx(): Promise<StandInTelnyx> {
     ended,
     url: `http://127.0.0.1:${port}`,
     key: KEY,
+    settings: {
+      TELNYX_API_KEY: KEY,
+      TELNYX_FROM_NUMBER: '+12135550100',
+      TELNYX_CONNECTION_ID: '1293384261075731499',
+      TELNYX_BASE_URL: `http://127.0.0.1:${port}`,
+      HANOK_PUBLIC_BASE_URL: 'https://hanok.example',
+    },
     publicKey: rawOf(publicKey.export({ format: 'jwk' }).x),
     report(event, at) {
       const body = JSON.stringify(event)

@@ -3,12 +3,14 @@ import { createLog } from '@convonet/kit/process/log'
 import { manualClock } from '@convonet/kit/process/manual-clock'
 import type { Sql } from '@convonet/kit/store/sql'
 import { createMemoryJobs } from '@convonet/kit/testing/memory-jobs'
-import { openTelnyx } from '../adapters/telnyx.ts'
 import { offersByPhone } from '../offers-by-phone.ts'
+import type { CallControl } from '../ports.ts'
 import { createOutbox } from '../waitlist/outbox.ts'
 import { createWebhooks, type WebhooksDeps } from '../webhooks/webhooks.ts'
 import { NOW } from './engine.ts'
 import type { StandInTelnyx } from './stand-in-telnyx.ts'
+
+type Line = Pick<WebhooksDeps, 'notifier'> & { callControl: CallControl }
 
 export interface Reply {
   status: number
@@ -17,20 +19,17 @@ export interface Reply {
 }
 
 /** A replica that answers the provider's webhooks, and how the provider sends them. */
-export async function openTelephone(sql: Sql, telnyx: StandInTelnyx, given: Partial<WebhooksDeps> = {}) {
+export async function openTelephone(
+  sql: Sql,
+  telnyx: StandInTelnyx,
+  { line, ...given }: Partial<WebhooksDeps> & { line: Line | null },
+) {
+  if (!line) throw new Error('There is no line')
   const clock = manualClock(NOW)
   const log = createLog('test', 'silent')
-  const opened = openTelnyx({
-    TELNYX_API_KEY: telnyx.key,
-    TELNYX_FROM_NUMBER: '+12135550100',
-    TELNYX_CONNECTION_ID: '1293384261075731499',
-    TELNYX_BASE_URL: telnyx.url,
-    HANOK_PUBLIC_BASE_URL: 'https://hanok.example',
-  })
-  if (!opened) throw new Error('Not opened')
   const outbox = createOutbox(createMemoryJobs(clock))
   const app = await createServer({ log })
-  const deps = { sql, clock, log, ...opened, publicUrl: 'https://hanok.example', publicKey: telnyx.publicKey }
+  const deps = { sql, clock, log, ...line, publicUrl: 'https://hanok.example', publicKey: telnyx.publicKey }
   const answers = offersByPhone({ sql, clock }, { outbox, vipCents: 0 })
   await app.register(createWebhooks({ ...deps, ...answers, premiumCents: 30_000, ...given }))
 
@@ -50,7 +49,7 @@ export async function openTelephone(sql: Sql, telnyx: StandInTelnyx, given: Part
   }
 
   return {
-    ...{ app, clock, post, notifier: opened.notifier },
+    ...{ app, clock, post, notifier: line.notifier },
     variables: (body: Record<string, unknown>) => sendSigned('variables', body),
     /** Answers the word for it. */
     async event(type: string, payload: Record<string, unknown>): Promise<unknown> {

@@ -1,6 +1,7 @@
 import type { Sql } from '@convonet/kit/store/sql'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openTelnyx } from '../adapters/telnyx.ts'
 import { migrations } from '../migrations.ts'
 import { offerNotice, reminderNotice } from '../notify/notices.ts'
 import type { Reservation } from '../schema.ts'
@@ -21,7 +22,8 @@ describe('a call with a guest', () => {
     telnyx = await startStandInTelnyx()
     await engine.open([4])
     await sql.pool.query('delete from hanok_call_steps')
-    replicas = [await openTelephone(sql, telnyx), await openTelephone(sql, telnyx)]
+    const replica = () => openTelephone(sql, telnyx, { line: openTelnyx(telnyx.settings) })
+    replicas = [await replica(), await replica()]
   })
   afterEach(async () => {
     for (const replica of replicas) await replica[Symbol.asyncDispose]()

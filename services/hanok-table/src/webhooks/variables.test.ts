@@ -1,6 +1,7 @@
 import type { Sql } from '@convonet/kit/store/sql'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openTelnyx } from '../adapters/telnyx.ts'
 import { migrations } from '../migrations.ts'
 import { changeOrder, readOrder } from '../preorder.ts'
 import { at, engineOn } from '../testing/engine.ts'
@@ -16,7 +17,7 @@ describe('the variables of a caller', () => {
     sql = await openTestSql()
     await sql.migrate('hanok-table', migrations)
     telnyx = await startStandInTelnyx()
-    house = await openTelephone(sql, telnyx)
+    house = await openTelephone(sql, telnyx, { line: openTelnyx(telnyx.settings) })
   }, 30_000)
   beforeEach(() => engine.open([4, 4]))
   afterAll(async () => {

@@ -2,6 +2,7 @@ import type { Sql } from '@convonet/kit/store/sql'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTelnyx } from '../adapters/telnyx.ts'
 import { migrations } from '../migrations.ts'
 import { engineOn, NOW } from '../testing/engine.ts'
 import { type StandInTelnyx, startStandInTelnyx } from '../testing/stand-in-telnyx.ts'
@@ -18,7 +19,7 @@ describe('a webhook', () => {
     sql = await openTestSql()
     await sql.migrate('hanok-table', migrations)
     telnyx = await startStandInTelnyx()
-    house = await openTelephone(sql, telnyx)
+    house = await openTelephone(sql, telnyx, { line: openTelnyx(telnyx.settings) })
     await engine.open([4, 4])
     await engine.booked()
   }, 30_000)
@@ -47,7 +48,10 @@ describe('a webhook', () => {
   })
 
   it.each(PATHS)('to %s is refused while no key is set, also with a signature', async (path) => {
-    await using keyless = await openTelephone(sql, telnyx, { publicKey: null })
+    await using keyless = await openTelephone(sql, telnyx, {
+      line: openTelnyx(telnyx.settings),
+      publicKey: null,
+    })
     const { body, headers } = telnyx.report(caller, NOW)
     expect(await keyless.post(path, body, headers)).toMatchObject({
       status: 403,
