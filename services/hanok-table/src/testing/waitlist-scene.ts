@@ -15,7 +15,7 @@ import { createWaitlist, type Waitlist } from '../waitlist/waitlist.ts'
 import { openHouse } from './open-house.ts'
 
 /** A Wednesday morning. */
-export const NOW = Date.parse('2026-11-25T10:00:00-05:00')
+const NOW = Date.parse('2026-11-25T10:00:00-05:00')
 const FRIDAY = Date.parse('2026-11-27T00:00:00-05:00')
 export const FRIDAY_DAY = '2026-11-27'
 /** Friday, by hours since midnight. */

@@ -7,6 +7,7 @@ import { loadRules } from '../restaurant.ts'
 import { transact } from '../transact.ts'
 import { type Notifying, notifyOffer } from './notify-offer.ts'
 import type { Offering } from './offer-tables.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { createOutbox, OFFER_NOTICES, PROMOTIONS, type WaitlistOutbox } from './outbox.ts'
 import { promote } from './promote.ts'
 import { promoteAll } from './promote-all.ts'
@@ -34,7 +35,6 @@ export function createWaitlist(deps: WaitlistDeps): Waitlist {
   const { sql, jobs, clock, log, vipCents } = deps
   const outbox = createOutbox(jobs)
   const ending = new AbortController()
-  const underWay = new Set<Promise<unknown>>()
   const offering = async (): Promise<Offering> => ({
     rules: await loadRules(sql.db),
     now: clock.now(),
@@ -55,33 +55,18 @@ export function createWaitlist(deps: WaitlistDeps): Waitlist {
       ending.signal,
     ),
   ]
-  const stops = [
-    every(
-      clock,
-      { firstMs: 1000, everyMs: SWEEP_MS },
-      () => tracked(async () => sweep(sql.db, await offering())),
-      log,
-    ),
-    every(
-      clock,
-      { firstMs: 5000, everyMs: HEAL_MS },
-      () => tracked(async () => promoteAll(sql.db, await offering())),
-      log,
-    ),
+  const housekeeping = [
+    { task: oneAtATime(async () => sweep(sql.db, await offering())), firstMs: 1000, everyMs: SWEEP_MS },
+    { task: oneAtATime(async () => promoteAll(sql.db, await offering())), firstMs: 5000, everyMs: HEAL_MS },
   ]
+  const stops = housekeeping.map(({ task, ...times }) => every(clock, times, task.run, log))
 
   return {
     outbox,
     async [Symbol.asyncDispose]() {
       for (const stop of stops) stop()
       ending.abort()
-      await Promise.allSettled([...workers, ...underWay])
+      await Promise.allSettled([...workers, ...housekeeping.map(({ task }) => task.ended())])
     },
-  }
-
-  function tracked(task: () => Promise<void>): Promise<void> {
-    const done = task().finally(() => underWay.delete(done))
-    underWay.add(done)
-    return done
   }
 }
