@@ -104,6 +104,11 @@ describe('a mounted contract', () => {
     expect(nowhere.statusCode).toBe(404)
     expect(nowhere.headers['content-type']).toContain('application/problem+json')
     expect(nowhere.body).not.toContain('hunter2')
+    for (const url of [`/greet/${'x'.repeat(200)}`, '/greet/%E0%A4%A']) {
+      const noAddress = await app.inject({ method: 'POST', url, payload: { mood: 'good' } })
+      expect(noAddress.statusCode).toBe(422)
+      expect(noAddress.json()).toMatchObject({ code: 'invalid', status: 422 })
+    }
   })
 
   it("carries a handler's own error to the client", async () => {

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Log } from '../process/log.ts'
 import { AppError, toAppError } from '../wire/app-error.ts'
@@ -19,13 +19,7 @@ export function handleProblems(app: FastifyInstance, log: Log): void {
     }
     return problem
   })
-  app.setErrorHandler((error, _request, reply) => {
-    const problem = app.problemOf(error, reply)
-    return reply
-      .status(problem.status)
-      .type('application/problem+json')
-      .send(JSON.stringify(problem.toProblem()))
-  })
+  app.setErrorHandler((error, _request, reply) => replyWithProblem(error, reply))
   app.setNotFoundHandler((request, reply) => {
     const problem = new AppError(
       'not-found',
@@ -33,6 +27,15 @@ export function handleProblems(app: FastifyInstance, log: Log): void {
     )
     return reply.status(404).type('application/problem+json').send(JSON.stringify(problem.toProblem()))
   })
+}
+
+/** Also of what Fastify refuses before it looks for a route, such as an address that is none. */
+export function replyWithProblem(error: unknown, reply: FastifyReply): FastifyReply {
+  const problem = reply.server.problemOf(error, reply)
+  return reply
+    .status(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problem.toProblem()))
 }
 
 function describe(error: unknown): AppError {

@@ -3,7 +3,7 @@ import { type FastifyInstance, type FastifyServerOptions, fastify } from 'fastif
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { WebSocket } from 'ws'
 import type { Log } from '../process/log.ts'
-import { handleProblems } from './problem-handler.ts'
+import { handleProblems, replyWithProblem } from './problem-handler.ts'
 
 export interface ServerOptions {
   log: Log
@@ -23,7 +23,13 @@ export async function createServer({
   log,
   trustProxy = 'loopback',
 }: ServerOptions): Promise<FastifyInstance> {
-  const app = fastify({ logger: false, trustProxy, forceCloseConnections: 'idle', bodyLimit: 1024 * 1024 })
+  const app = fastify({
+    logger: false,
+    trustProxy,
+    forceCloseConnections: 'idle',
+    bodyLimit: 1024 * 1024,
+    frameworkErrors: (error, _request, reply) => void replyWithProblem(error, reply),
+  })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   handleProblems(app, log)
