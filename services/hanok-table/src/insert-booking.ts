@@ -1,13 +1,13 @@
 import type { Table } from '@convonet/contracts/reservations'
+import { namedStatement } from '@convonet/kit/store/named-statement'
 import type { Database } from '@convonet/kit/store/sql'
-import { sql } from 'drizzle-orm'
 import { newConfirmationCode } from './confirmation-code.ts'
 import type { Writing } from './deciding.ts'
 import { totalsOf } from './preorder.ts'
 import { priorityOf } from './priority.ts'
 import type { Booking } from './reserve.ts'
 import type { Reservation } from './schema.ts'
-import { iso, rangeOf } from './sql-moments.ts'
+import { iso } from './sql-moments.ts'
 import { daysOf, type Stay } from './stay.ts'
 
 export interface Inserting {
@@ -86,32 +86,50 @@ async function insert(
   { inserting: { stay, tables }, writing }: { inserting: Inserting; writing: Writing },
 ): Promise<number | null> {
   const tableIds = (tables ?? []).map(({ id }) => id).toSorted((a, b) => a - b)
-  const at = row.createdAt.toISOString()
-  const days = JSON.stringify(daysOf(stay, writing.rules))
-  const { rows } = await tx.execute<{ id: number }>(sql`
-    with booked as (
-      insert into reservations (confirmation_code, guest_name, guest_phone, party_size, starts_at, duration_minutes,
-        status, seating_status, special_requests, preorder_json, food_subtotal_cents, preorder_discount_cents,
-        food_total_cents, source_channel, preferred_locale, tables_allocated_json, guest_priority, waiting_since,
-        seated_at, user_id, created_at, updated_at)
-      values (${row.confirmationCode}, ${row.guestName}, ${row.guestPhone}, ${row.partySize}, ${iso(stay.startsAt)},
-        ${row.durationMinutes}, ${row.status}, ${row.seatingStatus}, ${row.specialRequests},
-        ${JSON.stringify(row.preorder)}, ${row.foodSubtotalCents}, ${row.preorderDiscountCents}, ${row.foodTotalCents},
-        ${row.sourceChannel}, ${row.preferredLocale}, ${row.tablesAllocated && JSON.stringify(row.tablesAllocated)},
-        ${row.guestPriority}, ${row.waitingSince?.toISOString() ?? null}, ${row.seatedAt?.toISOString() ?? null}, ${row.userId},
-        ${at}, ${at})
-      on conflict (confirmation_code) do nothing returning id
-    ), placed as (
-      insert into reservation_tables (table_id, reservation_id, during)
-      select place, booked.id, ${rangeOf(stay.startsAt, stay.endsAt)}
-      from booked, unnest(${`{${tableIds.join(',')}}`}::int[]) as place
-    ), recorded as (
-      insert into hanok_changes (reservation_id, at, by_whom, what, days)
-      select id, ${at}::timestamptz, ${writing.byWhom}, ${whatOf(row)}, ${days}::jsonb from booked
-    )
-    select id from booked`)
-  return rows[0]?.id ?? null
+  const [inserted] = await INSERT(tx, [
+    ...[
+      row.confirmationCode,
+      row.guestName,
+      row.guestPhone,
+      row.partySize,
+      row.startsAt,
+      row.durationMinutes,
+    ],
+    ...[row.status, row.seatingStatus, row.specialRequests, JSON.stringify(row.preorder)],
+    ...[row.foodSubtotalCents, row.preorderDiscountCents, row.foodTotalCents, row.sourceChannel],
+    ...[row.preferredLocale, row.tablesAllocated && JSON.stringify(row.tablesAllocated), row.guestPriority],
+    ...[
+      row.waitingSince,
+      row.seatedAt,
+      row.userId,
+      row.createdAt,
+      iso(stay.endsAt),
+      `{${tableIds.join(',')}}`,
+    ],
+    ...[writing.byWhom, whatOf(row), JSON.stringify(daysOf(stay, writing.rules))],
+  ])
+  return inserted?.id ?? null
 }
+
+const INSERT = namedStatement<{ id: number }>(
+  'hanok-insert-booking',
+  `with booked as (
+    insert into reservations (confirmation_code, guest_name, guest_phone, party_size, starts_at, duration_minutes,
+      status, seating_status, special_requests, preorder_json,
+      food_subtotal_cents, preorder_discount_cents, food_total_cents, source_channel,
+      preferred_locale, tables_allocated_json, guest_priority,
+      waiting_since, seated_at, user_id, created_at, updated_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $21)
+    on conflict (confirmation_code) do nothing returning id
+  ), placed as (
+    insert into reservation_tables (table_id, reservation_id, during)
+    select place, booked.id, tstzrange($5, $22::timestamptz) from booked, unnest($23::int[]) as place
+  ), recorded as (
+    insert into hanok_changes (reservation_id, at, by_whom, what, days)
+    select id, $21::timestamptz, $24, $25, $26::jsonb from booked
+  )
+  select id from booked`,
+)
 
 const whatOf = ({ status }: Row): string =>
   status === 'seated' ? 'walked-in' : status === 'pending' ? 'waitlisted' : 'reserved'

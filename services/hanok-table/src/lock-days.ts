@@ -1,4 +1,5 @@
 import type { RestaurantRules } from '@convonet/contracts/reservations'
+import { namedStatement } from '@convonet/kit/store/named-statement'
 import type { Database } from '@convonet/kit/store/sql'
 import { sql } from 'drizzle-orm'
 import { dayOf } from './opening-hours.ts'
@@ -10,10 +11,7 @@ import { dayOf } from './opening-hours.ts'
  */
 export async function lockDays(tx: Database, days: readonly string[]): Promise<void> {
   const keys = [...new Set(days)].map(keyOf).toSorted((a, b) => a - b)
-  const locks = keys.map((key) => sql`pg_advisory_xact_lock(${HANOK}, ${key})`)
-  await tx.execute(
-    sql`select ${sql.join([sql`pg_advisory_xact_lock_shared(${HANOK}, ${EVERY_DAY})`, ...locks], sql`, `)}`,
-  )
+  await LOCK(tx, [`{${keys.join(',')}}`])
 }
 
 /** The day of a moment. */
@@ -31,3 +29,9 @@ const EVERY_DAY = 0
 const DAY_MS = 86_400_000
 
 const keyOf = (day: string): number => Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY_MS)
+
+const LOCK = namedStatement(
+  'hanok-lock-days',
+  `select pg_advisory_xact_lock_shared(${HANOK}, ${EVERY_DAY}), pg_advisory_xact_lock(${HANOK}, day)
+  from unnest($1::int[]) as day`,
+)

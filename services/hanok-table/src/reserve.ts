@@ -11,8 +11,8 @@ import { lockDays } from './lock-days.ts'
 import { totalsOf } from './preorder.ts'
 import { priorityOf } from './priority.ts'
 import type { Hold, Reservation } from './schema.ts'
-import { loadSituation, type Situation, withoutOwner } from './situation.ts'
-import { daysOf, stayOf } from './stay.ts'
+import { loadBetween, loadSituation, type Situation, withoutOwner } from './situation.ts'
+import { daysOf, type Stay, stayOf } from './stay.ts'
 import { dropExpired, tablesFor } from './tables.ts'
 
 export interface Booking {
@@ -54,8 +54,7 @@ export async function reserve(tx: Database, booking: Booking, reserving: Reservi
   const duplicate = await duplicateOf(tx, booking, reserving)
   if (duplicate) return { kind: 'duplicate', reservation: duplicate }
   const hold = reserving.callId ? await heldBy(tx, reserving.callId) : null
-  const situation = await situationFor(tx, { booking, hold }, reserving)
-  const judged = judge({ partySize, startsAt }, situation, reserving)
+  const { situation, judged } = await judgeFor(tx, { booking, stay, hold }, reserving)
   const waits = judged.kind === 'full' && booking.waitlistIfFull
   if (judged.kind !== 'free' && !waits) return judged
   if (waits && isWaitlistFull(stay, situation, reserving))
@@ -69,16 +68,33 @@ export async function reserve(tx: Database, booking: Booking, reserving: Reservi
   return { kind: 'waitlisted', reservation, alternatives: waits ? judged.alternatives : [] }
 }
 
+interface Judging {
+  booking: Booking
+  stay: Stay
+  hold: Hold | null
+}
+
+/** Whether there is room at that time is mostly told by that time alone; whoever waits, and other times, take all of the day. */
+async function judgeFor(tx: Database, { booking, stay, hold }: Judging, writing: Writing): Promise<Judged> {
+  const near = asFound(await loadBetween(tx, stay, writing), { booking, hold, writing })
+  const judged = judge(booking, near, writing)
+  if (judged.kind === 'free' && near.waiting.length === 0) return { situation: near, judged }
+  const situation = asFound(await loadSituation(tx, booking.startsAt, writing), { booking, hold, writing })
+  return { situation, judged: judge(booking, situation, writing) }
+}
+
+interface Judged {
+  situation: Situation
+  judged: Availability
+}
+
 /** As the party finds it: whoever waits ahead has theirs, and what is held for this party is free. */
-async function situationFor(
-  tx: Database,
-  { booking, hold }: { booking: Booking; hold: Hold | null },
-  writing: Writing,
-): Promise<Situation> {
-  const { startsAt, preorder } = booking
+function asFound(
+  loaded: Situation,
+  { booking, hold, writing }: Omit<Judging, 'stay'> & { writing: Writing },
+): Situation {
   const { vipCents, rules } = writing
-  const loaded = await loadSituation(tx, startsAt, writing)
-  const vip = priorityOf(totalsOf(preorder).totalCents, { granted: false, vipCents }) === 'vip'
+  const vip = priorityOf(totalsOf(booking.preorder).totalCents, { granted: false, vipCents }) === 'vip'
   const situation = afterThoseAhead(loaded, { vip }, rules)
   return hold ? withoutOwner(situation, { holdId: hold.id }) : situation
 }

@@ -1,13 +1,23 @@
 import { RestaurantRules } from '@convonet/contracts/reservations'
+import { namedStatement } from '@convonet/kit/store/named-statement'
 import type { Database } from '@convonet/kit/store/sql'
 import { restaurant } from './schema.ts'
 
-/** The restaurant's rules as its staff set them. */
+/** The restaurant's rules as its staff set them; the same object as long as they stay the same. */
 export async function loadRules(db: Database): Promise<RestaurantRules> {
-  const [row] = await db.select({ rules: restaurant.rules }).from(restaurant)
+  const [row] = await RULES(db, [])
   if (!row) throw new Error('The restaurant has no rules')
-  return RestaurantRules.parse(row.rules)
+  if (row.text !== latest?.text)
+    latest = { text: row.text, rules: RestaurantRules.parse(JSON.parse(row.text)) }
+  return latest.rules
 }
+
+let latest: { text: string; rules: RestaurantRules } | null = null
+
+const RULES = namedStatement<{ text: string }>(
+  'hanok-rules',
+  'select rules::text as text from hanok_restaurant',
+)
 
 /** Gives a new database v2's hours; what is there already stays. */
 export async function openRestaurant(db: Database, timeZone: string): Promise<void> {

@@ -1,8 +1,8 @@
 import type { RestaurantRules, Table } from '@convonet/contracts/reservations'
+import { namedStatement } from '@convonet/kit/store/named-statement'
 import type { Database } from '@convonet/kit/store/sql'
-import { sql } from 'drizzle-orm'
 import { dayOf } from './opening-hours.ts'
-import { iso, millis, rangeOf } from './sql-moments.ts'
+import { iso } from './sql-moments.ts'
 import type { Stay } from './stay.ts'
 
 /** Which tables there are, who has them when, and who waits for one. */
@@ -44,18 +44,33 @@ export interface WaitingParty extends Stay {
 
 const DAY_MS = 86_400_000
 
+interface Loading {
+  rules: RestaurantRules
+  now: number
+  without?: Owner | undefined
+}
+
 /** Everything on the restaurant's day of a moment and the night after, apart from what `without` has; in one statement. */
 export async function loadSituation(
   db: Database,
   moment: number,
-  { rules, now, without }: { rules: RestaurantRules; now: number; without?: Owner | undefined },
+  { without, ...deciding }: Loading,
 ): Promise<Situation> {
-  const from = dayOf(moment, rules).toZonedDateTime(rules.timeZone).epochMilliseconds
-  const { rows } = await db.execute<Loaded>(situationBetween(from, from + 3 * DAY_MS, { rules, now }))
-  const [loaded] = rows
-  if (!loaded) throw new Error('The situation was not answered')
-  const situation = situationOf(loaded, now)
+  const from = dayOf(moment, deciding.rules).toZonedDateTime(deciding.rules.timeZone).epochMilliseconds
+  const situation = await loadBetween(db, { startsAt: from, endsAt: from + 3 * DAY_MS }, deciding)
   return without ? withoutOwner(situation, without) : situation
+}
+
+/** Only what overlaps: enough to seat a party while nobody waits. */
+export async function loadBetween(
+  db: Database,
+  { startsAt, endsAt }: Omit<Stay, 'partySize'>,
+  { rules, now }: Omit<Loading, 'without'>,
+): Promise<Situation> {
+  const earliest = now + rules.leadMinutes * 60_000
+  const [loaded] = await SITUATION(db, [iso(startsAt), iso(endsAt), iso(now), iso(earliest)])
+  if (!loaded) throw new Error('The situation was not answered')
+  return situationOf(loaded, now)
 }
 
 /** The situation as if this owner had no tables. */
@@ -74,35 +89,33 @@ type TakenRow = [number, number, number, number | null, string | null, number, n
 /** Id, guests, start, minutes, whether it is a VIP. */
 type WaitingRow = [number, number, number, number, boolean]
 
-interface Loaded extends Record<string, unknown> {
+interface Loaded {
   tables: Table[]
   taken: TakenRow[]
   waiting: WaitingRow[]
 }
 
-function situationBetween(
-  from: number,
-  until: number,
-  { rules, now }: { rules: RestaurantRules; now: number },
-) {
-  const range = rangeOf(from, until)
-  const earliest = iso(Math.max(now + rules.leadMinutes * 60_000, from - DAY_MS))
-  return sql`select
-    (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'seats', seats, 'area', area, 'joins', joins) order by id), '[]')
-      from hanok_tables) as tables,
-    (select coalesce(json_agg(json_build_array(t.table_id, ${millis(sql`lower(during)`)}, ${millis(sql`upper(during)`)},
-        t.reservation_id, t.hold_id, ${millis(sql`coalesce(r.starts_at, h.starts_at)`)}, coalesce(r.party_size, h.party_size),
-        coalesce(h.expires_at <= ${iso(now)}::timestamptz, false))), '[]')
-      from reservation_tables t
-      left join reservations r on r.id = t.reservation_id
-      left join hanok_holds h on h.id = t.hold_id
-      where live and during && ${range}) as taken,
-    (select coalesce(json_agg(json_build_array(id, party_size, ${millis(sql`starts_at`)}, coalesce(duration_minutes, 120), guest_priority = 'vip')
-        order by (guest_priority = 'vip') desc, waiting_since, id), '[]')
-      from reservations
-      where status = 'pending' and seating_status = 'waitlist'
-        and starts_at > ${earliest}::timestamptz and starts_at < ${iso(until)}::timestamptz) as waiting`
-}
+const millis = (moment: string) => `(extract(epoch from ${moment}) * 1000)::float8`
+
+const SITUATION = namedStatement<Loaded>(
+  'hanok-situation',
+  `select
+  (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'seats', seats, 'area', area, 'joins', joins)
+      order by id), '[]')
+    from hanok_tables) as tables,
+  (select coalesce(json_agg(json_build_array(t.table_id, ${millis('lower(t.during)')}, ${millis('upper(t.during)')},
+      t.reservation_id, t.hold_id, ${millis('coalesce(r.starts_at, h.starts_at)')}, coalesce(r.party_size, h.party_size),
+      coalesce(h.expires_at <= $3::timestamptz, false))), '[]')
+    from reservation_tables t
+    left join reservations r on r.id = t.reservation_id
+    left join hanok_holds h on h.id = t.hold_id
+    where t.live and t.during && tstzrange($1::timestamptz, $2::timestamptz)) as taken,
+  (select coalesce(json_agg(json_build_array(id, party_size, ${millis('starts_at')}, coalesce(duration_minutes, 120),
+      guest_priority = 'vip') order by (guest_priority = 'vip') desc, waiting_since, id), '[]')
+    from reservations
+    where status = 'pending' and seating_status = 'waitlist' and starts_at > $4::timestamptz and starts_at < $2::timestamptz
+      and starts_at + coalesce(duration_minutes, 120) * interval '1 minute' > $1::timestamptz) as waiting`,
+)
 
 function situationOf({ tables, taken, waiting }: Loaded, now: number): Situation {
   const current = taken.filter(([, , , , , , , expired]) => !expired)

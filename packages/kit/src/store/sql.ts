@@ -14,7 +14,7 @@ export interface Sql extends AsyncDisposable {
 }
 
 /** What works inside a transaction as well as outside. */
-export type Database = Pick<NodePgDatabase, 'select' | 'insert' | 'update' | 'delete' | 'execute'>
+export type Database = Pick<NodePgDatabase, 'select' | 'insert' | 'update' | 'delete' | 'execute' | '_'>
 
 /** Forward only; `name` is its identity and sorts in order, for example `001-tasks`. */
 export interface Migration {
