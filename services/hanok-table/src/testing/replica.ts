@@ -2,7 +2,7 @@ import type { SignedIn } from '@convonet/contracts/identity'
 import { type Listening, listen } from '@convonet/kit/http/listen'
 import { createServer } from '@convonet/kit/http/server'
 import type { Clock } from '@convonet/kit/process/clock'
-import { createLog } from '@convonet/kit/process/log'
+import { createLog, type Log } from '@convonet/kit/process/log'
 import { createBossJobs } from '@convonet/kit/store/boss-jobs'
 import { createMemoryBlobs } from '@convonet/kit/store/memory-blobs'
 import { openSharedState } from '@convonet/kit/store/open-shared-state'
@@ -17,6 +17,8 @@ export const STAFF = 'staff'
 /** The service on a port of its own, with its workers; several of them may share a database server. */
 export interface Replica extends AsyncDisposable {
   readonly url: string
+  /** What it logged as an error. */
+  readonly errors: readonly string[]
   /** True while it ends and until it answers again. */
   readonly isRestarting: boolean
   restart(): Promise<void>
@@ -28,9 +30,13 @@ export async function openReplica(
   clock: Clock,
   ownsSql = true,
 ): Promise<Replica> {
-  let running = await run(openSql, clock, ownsSql)
+  const errors: string[] = []
+  const log = createLog('test', 'error', { write: (line: string) => void errors.push(line) })
+  const start = () => run(openSql, { clock, log, ownsSql })
+  let running = await start()
   let isRestarting = false
   return {
+    errors,
     get url() {
       return running.listening.url
     },
@@ -40,7 +46,7 @@ export async function openReplica(
     async restart() {
       isRestarting = true
       await running.end()
-      running = await run(openSql, clock, ownsSql)
+      running = await start()
       isRestarting = false
     },
     [Symbol.asyncDispose]: () => running.end(),
@@ -52,10 +58,8 @@ const SETTINGS = { SERVICE_TOKEN_SECRET: 's'.repeat(32), HANOK_GUEST_WRITES: '0'
 
 async function run(
   openSql: () => Promise<Sql>,
-  clock: Clock,
-  ownsSql: boolean,
+  { clock, log, ownsSql }: { clock: Clock; log: Log; ownsSql: boolean },
 ): Promise<{ listening: Listening; end(): Promise<void> }> {
-  const log = createLog('test', 'silent')
   const sql = await openSql()
   const jobs = await createBossJobs({ sql, log, pollMs: 50, pauseS: 0 })
   const shared = await openSharedState({ log, clock })

@@ -60,7 +60,7 @@ async function weather(house: House, storm: readonly Round[]): Promise<Record<nu
   })
   for (const { steps, minutes, restart } of storm) {
     await Promise.all([...steps.map(perform), ...(restart ? [replicas[1]?.restart()] : [])])
-    expect(wrong).toEqual([])
+    expect({ wrong, errors: replicas.flatMap(({ errors }) => errors) }).toEqual({ wrong: [], errors: [] })
     expect(await disorderIn(sql)).toEqual([])
     clock.advance(minutes * 60_000)
   }
