@@ -64,6 +64,15 @@ describe('a place on the waitlist', () => {
     expect([...found.values()].map(({ waitMinutes }) => waitMinutes)).toEqual([120, 60])
   })
 
+  it('waits while too many guests would arrive at once', () => {
+    const arrivals = [{ at: at(19), guests: 4, reservationId: 900, holdId: null }]
+    const situation = { ...house([4, 4], []), arrivals }
+    const paced = { ...rules, guestsPerQuarterHour: 6 }
+    const found = standings([party(1), party(2)], situation, { rules: paced, now: NOW })
+    // Four and four are more than six: a quarter of an hour later for the first, two for the second.
+    expect([...found.values()].map(({ waitMinutes }) => waitMinutes)).toEqual([15, 30])
+  })
+
   it('tells of no time that is too soon to book', () => {
     const now = at(20) - 60_000
     const found = standings([party(1)], house([4], []), { rules, now })
