@@ -12,6 +12,8 @@ function app(checks: Checks, draining = new AbortController().signal) {
 
 it('says that it runs, whatever its parts say', async () => {
   const response = await app({ sql: async () => 'down' }).inject('/health')
+  const posted = await app({}).inject({ method: 'POST', url: '/health' })
+  expect(posted.json()).toEqual(response.json())
   expect(response.json()).toMatchObject({ status: 'ok', service: 'convonet' })
 })
 

@@ -18,7 +18,9 @@ export interface ProcessFacts {
 export function processRoutes(app: FastifyInstance, { name, parts, checks, draining }: ProcessFacts): void {
   if (!register.getSingleMetric('process_start_time_seconds')) collectDefaultMetrics()
 
-  app.get('/health', async (): Promise<Health> => ({ status: 'ok', service: name, version: VERSION }))
+  const health = async (): Promise<Health> => ({ status: 'ok', service: name, version: VERSION })
+  // v2's restaurant answered both.
+  app.route({ method: ['GET', 'POST'], url: '/health', handler: health })
   app.get('/ready', async (_, reply) => {
     const readiness = await ask({ ...checks, process: async () => (draining.aborted ? 'is ending' : null) })
     return reply.status(readiness.ready ? 200 : 503).send(readiness)
