@@ -28,6 +28,8 @@ describe('a start', () => {
     ['of a day, as its last minute', '2026-11-28T07:59:00Z', LA, '2026-11-27'],
     ['of a day, for a caller elsewhere', '2026-11-27T22:59:00Z', BERLIN, '2026-11-27'],
     ['in summer', '2026-07-03T19:00', NY, '2026-07-04T02:00:00.000Z'],
+    ['that comes twice, by its summer offset', '2026-11-01T01:30-07:00', LA, '2026-11-01T08:30:00.000Z'],
+    ['that comes twice, by its winter offset', '2026-11-01T01:30-08:00', BERLIN, '2026-11-01T09:30:00.000Z'],
     ['that comes twice is the first', '2026-11-01T01:30', LA, '2026-11-01T08:30:00.000Z'],
   ])('%s', (_, text, caller, start) => {
     expect(read(text, caller)).toBe(start)

@@ -19,11 +19,12 @@ export interface Zones {
  * change to daylight saving leaves out.
  */
 export function readStart(text: string, zones: Zones): SpokenStart | null {
-  const wall = wallClock(text.trim(), zones)
-  if (!wall) return null
+  const said = wallClock(text.trim(), zones)
+  if (!said) return null
+  const { wall, startsAt } = said
   const day = wall.toPlainDate()
   if (wall.hour === 23 && wall.minute === 59) return { day, startsAt: null }
-  return onDay(wall.toPlainTime(), day, zones.restaurant)
+  return startsAt === undefined ? onDay(wall.toPlainTime(), day, zones.restaurant) : { day, startsAt }
 }
 
 /** The same time of day on another day. */
@@ -57,22 +58,34 @@ export function readDay(text: string): Temporal.PlainDate | null {
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/i
 
-function wallClock(text: string, zones: Zones): Temporal.PlainDateTime | null {
+/** What the clock shows, and the moment where it is certain: an hour that autumn repeats is told by its offset. */
+interface Said {
+  wall: Temporal.PlainDateTime
+  startsAt?: number
+}
+
+function wallClock(text: string, zones: Zones): Said | null {
   try {
-    if (DAY.test(text)) return Temporal.PlainDate.from(text).toPlainDateTime('23:59')
-    const read = OFFSET.test(text) ? ofInstant(text, zones) : Temporal.PlainDateTime.from(text)
-    return read.round({ smallestUnit: 'minute', roundingMode: 'floor' })
+    if (DAY.test(text)) return { wall: Temporal.PlainDate.from(text).toPlainDateTime('23:59') }
+    const { wall, startsAt } = OFFSET.test(text)
+      ? ofInstant(text, zones)
+      : { wall: Temporal.PlainDateTime.from(text), startsAt: undefined }
+    return {
+      wall: wall.round({ smallestUnit: 'minute', roundingMode: 'floor' }),
+      ...(startsAt !== undefined && { startsAt: Math.floor(startsAt / 60_000) * 60_000 }),
+    }
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
   }
 }
 
-function ofInstant(text: string, { restaurant, caller }: Zones): Temporal.PlainDateTime {
+function ofInstant(text: string, { restaurant, caller }: Zones): Said {
   const instant = Temporal.Instant.from(text)
   const theirs = instant.toZonedDateTimeISO(caller)
   const here = instant.toZonedDateTimeISO(restaurant)
   const [offset = ''] = OFFSET.exec(text) ?? []
   const onCallersClock = offset.toUpperCase() === 'Z' || (offset === theirs.offset && offset !== here.offset)
-  return (onCallersClock ? theirs : here).toPlainDateTime()
+  if (onCallersClock && caller !== restaurant) return { wall: theirs.toPlainDateTime() }
+  return { wall: here.toPlainDateTime(), startsAt: instant.epochMilliseconds }
 }
