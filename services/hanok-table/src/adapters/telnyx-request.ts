@@ -5,6 +5,8 @@ export interface TelnyxAccess {
   key: string
   /** `https://api.telnyx.com` */
   baseUrl: string
+  /** How long an answer may take. */
+  patienceMs: number
 }
 
 export interface TelnyxAnswer {
@@ -14,14 +16,12 @@ export interface TelnyxAnswer {
   errors: { code: string; pointer: string }[]
 }
 
-const PATIENCE_MS = 10_000
-
 /**
  * POSTs to Telnyx API v2 (https://developers.telnyx.com/api-reference, read 2026-11). Throws `timeout` where it is unknown whether Telnyx has
  * done it, `busy` and `upstream-failed` where it has not; any other status is answered.
  */
 export async function askTelnyx(
-  { key, baseUrl }: TelnyxAccess,
+  { key, baseUrl, patienceMs }: TelnyxAccess,
   path: string,
   { body, signal }: { body: Record<string, unknown>; signal: AbortSignal },
 ): Promise<TelnyxAnswer> {
@@ -30,7 +30,7 @@ export async function askTelnyx(
     headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
     body: JSON.stringify(body),
     redirect: 'error',
-    signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
   }).catch((cause: unknown) => {
     signal.throwIfAborted()
     throw unanswered(cause)

@@ -164,6 +164,14 @@ describe('Telnyx', () => {
     expect(await tell({ by: 'message' })).toEqual({ kind: 'refused', detail: 'outcome-unknown' })
   })
 
+  it('that is too slow may have rung or written', async () => {
+    const hasty = openTelnyx(telnyx.settings, { noticeMs: 50, callMs: 50 })
+    telnyx.next.push('silent', 'silent')
+    await expect(hasty?.notifier.tell(notice(), { signal })).rejects.toMatchObject({ code: 'timeout' })
+    const written = await hasty?.notifier.tell(notice({ by: 'message' }), { signal })
+    expect(written).toEqual({ kind: 'refused', detail: 'outcome-unknown' })
+  })
+
   it('that cannot be reached has done nothing', async () => {
     const gone = await startStandInTelnyx()
     await gone[Symbol.asyncDispose]()

@@ -10,9 +10,13 @@ export interface TelnyxSettings {
   HANOK_PUBLIC_BASE_URL?: string | undefined
 }
 
+/** Nobody waits for a notice, while a guest is on the line when Telnyx is told what to say. */
+const PATIENCE = { noticeMs: 10_000, callMs: 5000 }
+
 /** The restaurant's telephone by Telnyx. Null without a key and a number. */
 export function openTelnyx(
   settings: TelnyxSettings,
+  { noticeMs, callMs } = PATIENCE,
 ): { notifier: Notifier; callControl: CallControl } | null {
   const { TELNYX_API_KEY: key, TELNYX_FROM_NUMBER: from, HANOK_PUBLIC_BASE_URL: publicUrl } = settings
   if (!key || !from) return null
@@ -20,7 +24,7 @@ export function openTelnyx(
   const callbackUrl = publicUrl ? `${publicUrl.replace(/\/+$/, '')}/webhooks/hanok_table/call-control` : null
   const connectionId = settings.TELNYX_CONNECTION_ID ?? null
   return {
-    notifier: createTelnyxNotifier({ ...access, from, connectionId, callbackUrl }),
-    callControl: createTelnyxCallControl(access),
+    notifier: createTelnyxNotifier({ ...access, patienceMs: noticeMs, from, connectionId, callbackUrl }),
+    callControl: createTelnyxCallControl({ ...access, patienceMs: callMs }),
   }
 }

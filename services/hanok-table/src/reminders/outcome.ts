@@ -10,8 +10,8 @@ import type { DueReminder } from './due.ts'
 
 export type Outcome =
   | Told
-  /** The booking is not what it was when the reminder was recorded, or it is too late for one. */
-  | { kind: 'stale'; detail: 'not-confirmed' | 'moved' | 'too-late' }
+  /** The booking or the house's wish is not what it was when the reminder was recorded, or it is too late for one. */
+  | { kind: 'stale'; detail: 'not-confirmed' | 'moved' | 'too-late' | 'not-wanted' }
   /** It failed as often as it may. */
   | { kind: 'lost' }
   /** Whoever was at it has died, or never heard back: the guest may have been told, so nobody tells again. */

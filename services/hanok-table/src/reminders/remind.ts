@@ -40,7 +40,7 @@ async function tell(
   const now = clock.now()
   const stale = staleness(reservation, due, { now, timeZone: rules.timeZone })
   if (!reservation || stale) return { kind: 'stale', detail: stale ?? 'not-confirmed' }
-  if (rules.reminderBy === 'none') return { kind: 'stale', detail: 'too-late' }
+  if (rules.reminderBy === 'none') return { kind: 'stale', detail: 'not-wanted' }
   const by = rules.reminderBy
   try {
     return await notifier.tell(reminderNotice(reservation, { by, rules, now, publicUrl }), { signal })

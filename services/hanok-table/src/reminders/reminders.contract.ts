@@ -58,6 +58,16 @@ export function remindersContract(subject: () => Sql): void {
       expect(reminded.some(({ id }) => id === waiting.id)).toBe(false)
     })
 
+    it('whose restaurant stops reminding while the reminder is on the way has none', async () => {
+      await house.engine.booked()
+      house.goTo(DAY_BEFORE)
+      await house.sweep()
+      await house.setRules({ reminderBy: 'none' })
+      await house.deliver()
+      expect(house.told).toEqual([])
+      expect(await house.states()).toEqual([{ hours: 24, state: 'skipped', detail: 'not-wanted' }])
+    })
+
     it('whose restaurant wants no reminders, or other ones, has those', async () => {
       await house.engine.booked()
       await house.setRules({ reminderBy: 'none' })

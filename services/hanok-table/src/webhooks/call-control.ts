@@ -33,7 +33,7 @@ export async function handleCallEvent(
   try {
     return await answer(line, kind, digits)
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
+    if (!(error instanceof AppError) && !signal.aborted) throw error
     telephone.log.warn({ err: error, event: kind }, 'A call with a guest cannot go on')
     return 'speak_failed'
   }

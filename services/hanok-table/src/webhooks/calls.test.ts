@@ -108,6 +108,15 @@ describe('a call with a guest', () => {
     expect(await replicas[1].event('call.answered', call)).toBe('spoke')
   })
 
+  it('in which the provider is silent is given up, and may be tried again', async () => {
+    const call = await ring(await engine.booked())
+    const line = openTelnyx(telnyx.settings, { noticeMs: 50, callMs: 50 })
+    await using hasty = await openTelephone(sql, telnyx, { line })
+    telnyx.next.push('silent', 'silent')
+    expect(await hasty.event('call.answered', call)).toBe('speak_failed')
+    expect(await replicas[1].event('call.answered', call)).toBe('spoke')
+  })
+
   it.each(['timeout', 'user_busy', 'call_rejected'])(
     'that nobody takes (%s) is followed by one message',
     async (cause) => {
