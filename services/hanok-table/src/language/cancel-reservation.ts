@@ -12,6 +12,22 @@ export const cancelReservationLanguage: Language = {
       set: MY_ONLY,
     },
     `${CANCEL} ${MINE} ${TABLE} (for|on|at) {reservation_id}`,
+    {
+      phrase: `(take|remove|get|scratch|cross|pull|delete) (me|us|my name|our name|our party|my party) (off|from|out of) [of] (the|your) (waitlist|waiting list|wait list|list|queue)`,
+      set: MY_ONLY,
+    },
+    {
+      phrase: `(leave|get off|get out of|quit|cancel|drop out of|give up) [my|our] (the|your|my|our) [spot|place|spot on|place on] [the|your] (waitlist|waiting list|wait list|queue) [place|spot]`,
+      set: MY_ONLY,
+    },
+    {
+      phrase: `(we|i) (do not|no longer|will not|are not) (want|need|wanting|going) [to] (wait|be on the waitlist|stay on the waitlist|stay on the list|wait for a table) [any more|anymore|any longer]`,
+      set: MY_ONLY,
+    },
+    {
+      phrase: `(we|i) (do not|no longer|will not) (want|need|take|accept) (the|that) (offered ${TABLE}|offer|${TABLE} (that|which) (came free|opened up|was offered|you offered us))`,
+      set: MY_ONLY,
+    },
     { phrase: `(i|we) (want|need|have to get|would like to get|would like) out of ${OURS}`, set: MY_ONLY },
     {
       phrase: `${CANCEL} (what|everything|anything|whatever) (i|we) [have] [got] (booked|reserved|have with you) [with you|at your place|at the restaurant]`,
@@ -113,6 +129,9 @@ export const cancelReservationLanguage: Language = {
   ],
   'convonet/say': {
     cancelled: 'Your reservation for {party} {when} is cancelled.',
+    'off-the-waitlist': 'You are off the waitlist for {party} {when}.',
+    declined: 'All right, the table for {party} {when} goes to the next guests. You are off the waitlist.',
+    lapsed: 'That table had gone to others already. You are off the waitlist.',
     'already-cancelled': 'That reservation was cancelled already.',
     'not-changeable': 'That reservation is {status}, so there is nothing to cancel.',
     'premium-cancel':

@@ -161,6 +161,9 @@ export const createReservationLanguage: Language = {
     'unclear-order': 'I did not get your order.',
     'to-confirm':
       'A table for {party} {when}, under the name {name}, with the phone number ending in {phone}[, and {food} ordered ahead].',
+    'ask-name-to-wait': 'Gladly, though that is not a confirmed table.',
+    'to-wait':
+      'I would put you on the waitlist for a table for {party} {when}, under the name {name}, with the phone number ending in {phone}. That is not a confirmed table: you hear from us when one comes free.',
     reserved:
       'Your table for {party} is booked {when}, under the name {name}. Your confirmation code is {code}.',
     waitlisted:

@@ -50,8 +50,12 @@ export const getReservationByCodeLanguage: Language = {
   'convonet/say': {
     found:
       'I have found it: a table for {party} {when}, under the name {name}[, with {food} ordered ahead for {total}].',
+    offered:
+      'I have found it, and there is good news: a table has come free for {party} {when}. I keep it for you[ until {until}].',
+    lapsed: 'A table had come free for {party} {when}, but its time was up and it has gone to others.',
+    missed: 'That reservation for {party} {when} is marked as missed. Please talk to our staff about it.',
     waiting:
-      'I have found it: you are on the waitlist for a table for {party} {when}. That is not a confirmed table yet.',
+      'I have found it: you are on the waitlist for a table for {party} {when}. That is not a confirmed table yet.[ The wait: {wait}.]',
     cancelled: 'The reservation for {party} {when} was cancelled.',
     completed: 'That visit is over. I hope you enjoyed it.',
     'ask-phone': 'Thank you.',

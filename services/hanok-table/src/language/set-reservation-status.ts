@@ -25,6 +25,15 @@ export const setReservationStatusLanguage: Language = {
       everyday: true,
     },
     {
+      phrase: `[(yes|yeah|oh yes|great)] (we|i) [will|would like to|would love to|want to|would] (take|accept|have|keep|like|want) (it|the ${TABLE}|that ${TABLE}|the offered ${TABLE}|the offer|the free ${TABLE}) [(that|which) (came free|has come free|opened up|is free|was offered|you offered us|you offered)]`,
+      set: { ...MY_ONLY, status: 'confirmed' },
+      everyday: true,
+    },
+    {
+      phrase: `(take|accept|claim|grab) (the|that|our) (offered ${TABLE}|offer|free ${TABLE}|${TABLE} (that|which) (came free|has come free|opened up|is free|was offered|you offered us))`,
+      set: { ...MY_ONLY, status: 'confirmed' },
+    },
+    {
       phrase: `check (me|us) in [for ${MINE} ${TABLE}|at the restaurant]`,
       set: { ...MY_ONLY, status: 'seated' },
     },
@@ -106,6 +115,9 @@ export const setReservationStatusLanguage: Language = {
     'too-early': 'Your table is {when}. Please tell us again when you are here.',
     unchanged: 'Your table for {party} {when} is {status} already.',
     'still-waiting': 'You are still on the waitlist {when}. That is not a confirmed table yet.',
+    accepted:
+      'The table is yours: for {party} {when}, under the name {name}. Your confirmation code is {code}.',
+    lapsed: 'I am sorry, that table was no longer kept for you and has gone to others.',
     'staff-only': 'Only our staff can do that.',
     'to-cancel': 'That is your table for {party} {when}.',
     'which-one': 'You have {labels}.',

@@ -90,6 +90,8 @@ export const MY_ONLY = { reservation_id: 'table' }
 export const REFUSED = {
   'full-alternatives': 'I have no table for {party} {when}. I could seat you at {times}.',
   full: 'We have no table left for {party} {when}.',
+  'waitlist-full-alternatives': 'The waitlist is full for {when} as well. I could seat you at {times}.',
+  'waitlist-full': 'The waitlist is full for {when} as well.',
   'closed-day': 'I am sorry, we are closed {day}.',
   'outside-hours': '{hours} is when we seat guests that day.',
   past: 'That time has passed already.',

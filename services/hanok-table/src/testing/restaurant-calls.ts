@@ -7,6 +7,7 @@ import type { Sql } from '@convonet/kit/store/sql'
 import { createToolLedger } from '@convonet/kit/tools/tool-ledger'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
+import type { Outbox } from '../ports.ts'
 import { createRestaurantServer } from '../tools/server.ts'
 
 export interface Told {
@@ -32,11 +33,15 @@ export interface Calling extends AsyncDisposable {
 }
 
 /** Callers through an MCP client of their own, as the agent hosts the restaurant's tools. */
-export async function openCalls(sql: Sql, clock: ReturnType<typeof manualClock>): Promise<Calling> {
+export async function openCalls(
+  sql: Sql,
+  clock: ReturnType<typeof manualClock>,
+  outbox: Outbox = { freed: async () => {} },
+): Promise<Calling> {
   const ledger = createToolLedger(sql.db, 'hanok_tool_writes')
   const log = createLog('test', 'silent')
-  const outbox = { freed: async () => {} }
-  const deps = { db: sql.db, clock, log, ledger, outbox, premiumCents: 30_000, vipCents: 50_000 }
+  const limits = { premiumCents: 30_000, vipCents: 50_000, dedupSeconds: 120 }
+  const deps = { db: sql.db, clock, log, ledger, outbox, ...limits }
   const server = createRestaurantServer(deps)
   const [ours, theirs] = InMemoryTransport.createLinkedPair()
   const client = new Client({ name: 'test', version: '1' })

@@ -1,38 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { manualClock } from '@convonet/kit/process/manual-clock'
-import type { Sql } from '@convonet/kit/store/sql'
-import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { calledHouse, KIM } from '../testing/called-house.ts'
 import { openHouse } from '../testing/open-house.ts'
-import { type Calling, openCalls } from '../testing/restaurant-calls.ts'
 
-/** A Wednesday; Friday is the 27th. */
-const NOW = Date.parse('2026-11-25T10:00:00-05:00')
 const FRIDAY_AT_SEVEN = '2026-11-27T19:00:00-05:00'
-const KIM = { guest_name: 'Kim', guest_phone: '415 555 0199' }
 
-let sql: Sql
-let clock: ReturnType<typeof manualClock>
-let calls: Calling
+const house = calledHouse({ seats: [2, 4, 6] })
 
-beforeAll(async () => {
-  sql = await openTestSql()
-}, 60_000)
-afterAll(() => sql[Symbol.asyncDispose]())
+beforeAll(house.open, 60_000)
+beforeEach(house.begin)
+afterAll(house.close)
 
-beforeEach(async () => {
-  clock = manualClock(NOW)
-  await openHouse(sql, { seats: [2, 4, 6] })
-  calls = await openCalls(sql, clock)
-  return () => calls[Symbol.asyncDispose]()
-})
-
-const reservations = async () =>
-  (await sql.pool.query('select * from reservations order by id')).rows as Record<string, unknown>[]
+const reservations = () => house.reservations()
 
 describe('booking a table', () => {
   it('asks for one thing after the other, reads it all back, and books after a yes', async () => {
-    const call = calls.call()
+    const call = house.calls.call()
     const party = await call.say('create_reservation')
     expect(party).toMatchObject({ kind: 'ask-party', next: { ask: 'party_size' } })
     const when = await call.answer(party, 4)
@@ -67,7 +50,7 @@ describe('booking a table', () => {
   })
 
   it('is not done by a model that confirms what nobody has heard', async () => {
-    const call = calls.call()
+    const call = house.calls.call()
     const all = { party_size: 2, starts_at: '2026-11-27T19:00', ...KIM, confirmed: true }
     expect((await call.say('create_reservation', all)).kind).toBe('to-confirm')
     expect((await call.sameTurn('create_reservation', { ...all, preferred_locale: 'en' })).kind).toBe(
@@ -78,7 +61,7 @@ describe('booking a table', () => {
   })
 
   it('is read back again when something was changed', async () => {
-    const call = calls.call()
+    const call = house.calls.call()
     const all = { party_size: 2, starts_at: '2026-11-27T19:00', ...KIM }
     await call.say('create_reservation', all)
     const changed = await call.say('create_reservation', { ...all, party_size: 3, confirmed: true })
@@ -88,12 +71,12 @@ describe('booking a table', () => {
   })
 
   it('holds the table for five minutes meanwhile', async () => {
-    await openHouse(sql, { seats: [4] })
-    const [first, second] = [calls.call(), calls.call()]
+    await openHouse(house.sql, { seats: [4] })
+    const [first, second] = [house.calls.call(), house.calls.call()]
     const all = { party_size: 4, starts_at: '2026-11-27T19:00', ...KIM }
     await first.say('create_reservation', all)
     expect((await second.say('create_reservation', all)).kind).toBe('full-alternatives')
-    clock.advance(5 * 60_000)
+    house.clock.advance(5 * 60_000)
     const theirs = await second.say('create_reservation', all)
     expect(theirs.kind).toBe('to-confirm')
     expect((await first.say('create_reservation', { ...all, confirmed: true })).kind).toBe(
@@ -104,18 +87,18 @@ describe('booking a table', () => {
 
   it('takes a signed-in caller by name, and by the phone number given before', async () => {
     const dana = { userId: randomUUID(), name: 'Dana Demo' }
-    const first = calls.call(dana)
+    const first = house.calls.call(dana)
     const phone = await first.say('create_reservation', { party_size: 2, starts_at: '2026-11-27T18:00' })
     expect(phone).toMatchObject({ kind: 'ask-phone', outcome: { name: 'Dana Demo' } })
     await first.answer(await first.answer(phone, '+14155550134'))
-    const again = await calls
+    const again = await house.calls
       .call(dana)
       .say('create_reservation', { party_size: 2, starts_at: '2026-11-28T18:00' })
     expect(again).toMatchObject({ kind: 'to-confirm', outcome: { name: 'Dana Demo', phone: '0 1 3 4' } })
   })
 
   it('of what the caller has already is no second booking', async () => {
-    const call = calls.call()
+    const call = house.calls.call()
     const all = { party_size: 2, starts_at: '2026-11-27T18:00', ...KIM }
     await call.answer(await call.say('create_reservation', all))
     expect((await call.say('create_reservation', all)).kind).toBe('already-reserved')
@@ -123,7 +106,7 @@ describe('booking a table', () => {
   })
 
   it('asks again for a phone number that is none', async () => {
-    const call = calls.call()
+    const call = house.calls.call()
     const all = { party_size: 2, starts_at: '2026-11-27T18:00', guest_name: 'Kim', guest_phone: '12 34' }
     expect(await call.say('create_reservation', all)).toMatchObject({
       kind: 'bad-phone',
@@ -132,7 +115,7 @@ describe('booking a table', () => {
   })
 
   it('asks at what time on a day, and means that day by the answer', async () => {
-    const call = calls.call()
+    const call = house.calls.call()
     const asked = await call.say('create_reservation', {
       party_size: 2,
       starts_at: '2026-11-27T23:59',
@@ -146,7 +129,7 @@ describe('booking a table', () => {
 
 describe('food ordered ahead', () => {
   it('is read back and booked with seven percent off', async () => {
-    const call = calls.call()
+    const call = house.calls.call()
     const told = await call.say('create_reservation', {
       party_size: 4,
       starts_at: '2026-11-27T19:00',
@@ -166,7 +149,7 @@ describe('food ordered ahead', () => {
   })
 
   it('that is not on the menu is asked about, not guessed', async () => {
-    const call = calls.call()
+    const call = house.calls.call()
     const told = await call.say('create_reservation', {
       party_size: 4,
       starts_at: '2026-11-27T19:00',
@@ -181,7 +164,7 @@ describe('food ordered ahead', () => {
   })
 
   it('makes a VIP of who orders much, and of nobody else', async () => {
-    const call = calls.call()
+    const call = house.calls.call()
     const told = await call.say('create_reservation', {
       party_size: 6,
       starts_at: '2026-11-27T19:00',

@@ -15,7 +15,7 @@ import { spokenNumber, spokenStart } from '../spoken.ts'
 import { askFor } from './ask-for.ts'
 import { alreadyBooked, bookedOutcome } from './booked-outcome.ts'
 import { orderIn } from './order.ts'
-import { refused } from './refusals.ts'
+import { refused, withArguments } from './refusals.ts'
 import { reservationFields } from './reservation-fields.ts'
 import type { Scene } from './scene.ts'
 import { wantedStart } from './wanted-start.ts'
@@ -110,22 +110,45 @@ async function decide(tx: Database, { wanted, args, hold }: Deciding, scene: Sce
   const { callId } = scene.who
   const held = await holdTables(tx, { callId, wanted }, scene)
   const waits = held.kind === 'full' && args.waitlist_if_full === true
-  if (held.kind !== 'held' && !waits) return notPossible(held, { wanted, call }, scene)
   const missing = missingIn(wanted, call)
-  if (missing)
-    return askFor(missing.slot, missing.call, { kind: missing.kind, ...spokenWishes(wanted, scene) })
-  // Who asks for the waitlist has heard what it is.
-  if (waits) return await bookNow(tx, { wanted, args, call }, scene)
-  if (held.kind === 'held') await markReadBack(tx, held.hold, scene.turnId)
-  return outcome(
-    { kind: 'to-confirm', ...spokenWishes(wanted, scene) },
-    {
-      'convonet/next': {
-        call: { ...call, arguments: { ...call.arguments, confirmed: true } },
-        question: 'Shall I book it?',
-      },
-    },
-  )
+  if (held.kind !== 'held' && !waits) {
+    // The refusal says what the waitlist is: a yes to it is enough where nothing else is missing.
+    if (!missing) await readBackNow(tx, scene)
+    return notPossible(held, { wanted, call: missing ? call : confirmed(call) }, scene)
+  }
+  if (!missing) return await readBack(tx, { wanted, call, waits }, scene)
+  const kind = waits ? ASKED_WHILE_FULL[missing.kind] : missing.kind
+  return askFor(missing.slot, missing.call, { kind, ...spokenWishes(wanted, scene) })
+}
+
+interface ReadingBack {
+  wanted: Wanted
+  call: ToolCall
+  waits: boolean
+}
+
+/** Says all of it and asks for the yes that books it. */
+async function readBack(
+  tx: Database,
+  { wanted, call, waits }: ReadingBack,
+  scene: Scene,
+): Promise<CallToolResult> {
+  await readBackNow(tx, scene)
+  const kind = waits ? 'to-wait' : 'to-confirm'
+  const question = waits ? 'Shall I put you on the waitlist?' : 'Shall I book it?'
+  const next = { call: confirmed(call), question }
+  return outcome({ kind, ...spokenWishes(wanted, scene) }, { 'convonet/next': next })
+}
+
+const confirmed = (call: ToolCall): ToolCall => withArguments(call, { confirmed: true })
+
+/** No table is held then. */
+const ASKED_WHILE_FULL = { 'ask-name': 'ask-name-to-wait', 'ask-phone': 'ask-phone' } as const
+
+/** With tables or without, the hold remembers what the caller has heard. */
+async function readBackNow(tx: Database, { who, now, turnId }: Scene): Promise<void> {
+  const hold = await holdOf(tx, who.callId, now)
+  if (hold) await markReadBack(tx, hold, turnId)
 }
 
 /** The caller has heard exactly this in an earlier turn. */
@@ -159,8 +182,6 @@ async function bookNow(
   }
   const reserved = await reserve(tx, booking, { ...scene, callId })
   if (reserved.kind === 'duplicate') return alreadyBooked(reserved.reservation, scene)
-  if (reserved.kind === 'waitlist-full')
-    return notPossible({ ...reserved, kind: 'full' }, { wanted, call }, scene)
   if (reserved.kind !== 'reserved' && reserved.kind !== 'waitlisted')
     return notPossible(reserved, { wanted, call }, scene)
   await remember(tx, reserved.reservation.id, scene)
@@ -173,7 +194,7 @@ function notPossible(
   { wanted, call }: { wanted: Wanted; call: ToolCall },
   scene: Scene,
 ): CallToolResult {
-  const { starts_at: _, ...rest } = call.arguments
+  const { starts_at: _, confirmed: __, ...rest } = call.arguments
   const again = { ...call, arguments: rest }
   const waitlist = { ...call, arguments: { ...call.arguments, waitlist_if_full: true } }
   return refused(refusal, { ...wanted, again, waitlist }, scene)
@@ -197,6 +218,8 @@ function spelledOut({ partySize, startsAt, wishes }: Wanted, args: BookingArgume
       ...(wishes.specialRequests && { special_requests: wishes.specialRequests }),
       ...(lines.length > 0 && { preorder_lines_json: JSON.stringify(lines) }),
       ...(args.waitlist_if_full && { waitlist_if_full: true }),
+      ...(args.preferred_locale && { preferred_locale: args.preferred_locale }),
+      ...(args.source_channel && { source_channel: args.source_channel }),
     },
   }
 }

@@ -22,6 +22,7 @@ export function bookedOutcome(
 }
 
 export function alreadyBooked(reservation: Reservation, scene: Scene): CallToolResult {
-  const kind = reservation.seatingStatus === 'waitlist' ? 'already-waiting' : 'already-reserved'
+  const waits = reservation.seatingStatus === 'waitlist' || reservation.seatingStatus === 'offered'
+  const kind = waits ? 'already-waiting' : 'already-reserved'
   return outcome({ kind, items: [itemOf(reservation, scene)], ...valuesOf(reservation, scene) })
 }

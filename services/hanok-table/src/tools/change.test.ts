@@ -1,38 +1,23 @@
-import { manualClock } from '@convonet/kit/process/manual-clock'
-import type { Sql } from '@convonet/kit/store/sql'
-import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { calledHouse, FOUR_AT_SEVEN, NOW } from '../testing/called-house.ts'
 import { disorderIn } from '../testing/disorder.ts'
-import { openHouse } from '../testing/open-house.ts'
-import { type Call, type Calling, openCalls } from '../testing/restaurant-calls.ts'
+import type { Call } from '../testing/restaurant-calls.ts'
 
-/** A Wednesday; Friday is the 27th. */
-const NOW = Date.parse('2026-11-25T10:00:00-05:00')
-const KIM = { guest_name: 'Kim', guest_phone: '415 555 0199' }
-const FOUR_AT_SEVEN = { party_size: 4, starts_at: '2026-11-27T19:00', ...KIM }
+const house = calledHouse({ seats: [2, 4, 6], rules: { guestsPerQuarterHour: null } })
 
-let sql: Sql
-let clock: ReturnType<typeof manualClock>
-let calls: Calling
+beforeAll(house.open, 60_000)
+beforeEach(house.begin)
+afterAll(house.close)
 let call: Call
 
-beforeAll(async () => {
-  sql = await openTestSql()
-}, 60_000)
-afterAll(() => sql[Symbol.asyncDispose]())
-
-beforeEach(async () => {
-  clock = manualClock(NOW)
-  await openHouse(sql, { seats: [2, 4, 6], rules: { guestsPerQuarterHour: null } })
-  calls = await openCalls(sql, clock)
-  call = calls.call()
-  return () => calls[Symbol.asyncDispose]()
+beforeEach(() => {
+  call = house.calls.call()
 })
 
 const book = async (by: Call, args: Record<string, unknown> = FOUR_AT_SEVEN) =>
   await by.answer(await by.say('create_reservation', args))
 
-const only = async () => (await sql.pool.query('select * from reservations order by id desc')).rows[0]
+const only = async () => (await house.sql.pool.query('select * from reservations order by id desc')).rows[0]
 
 describe('changing a reservation', () => {
   it('to another time of day keeps its day', async () => {
@@ -64,7 +49,7 @@ describe('changing a reservation', () => {
     expect(told.kind).toBe('updated')
     const { name = '', arguments: args = {} } = told.undo ?? {}
     expect((await call.say(name, args)).outcome).toMatchObject({ when: 'on Friday at 7 PM', party: 'four' })
-    expect(await disorderIn(sql)).toEqual([])
+    expect(await disorderIn(house.sql)).toEqual([])
   })
 
   it('to more people takes another table', async () => {
@@ -75,7 +60,7 @@ describe('changing a reservation', () => {
   })
 
   it('to what does not fit leaves it as it is and offers other times', async () => {
-    await book(calls.call(), { ...FOUR_AT_SEVEN, party_size: 6 })
+    await book(house.calls.call(), { ...FOUR_AT_SEVEN, party_size: 6 })
     await book(call)
     const told = await call.say('update_reservation_details', { party_size: 5 })
     expect(told).toMatchObject({
@@ -98,7 +83,7 @@ describe('changing a reservation', () => {
     const moved = await start('2026-11-28T23:59')
     expect(moved.outcome).toMatchObject({ kind: 'to-confirm', party: 'six', when: 'on Saturday at 8 PM' })
     expect(await call.answer(moved)).toMatchObject({ kind: 'reserved', outcome: { party: 'six' } })
-    expect((await sql.pool.query('select count(*)::int from reservation_tables')).rows).toEqual([
+    expect((await house.sql.pool.query('select count(*)::int from reservation_tables')).rows).toEqual([
       { count: 1 },
     ])
   })
@@ -163,7 +148,7 @@ describe('cancelling', () => {
       outcome: { party: 'four', when: 'on Friday at 7 PM' },
     })
     expect(await only()).toMatchObject({ status: 'cancelled', seating_status: 'not_applicable' })
-    expect(await disorderIn(sql)).toEqual([])
+    expect(await disorderIn(house.sql)).toEqual([])
     expect((await call.say('cancel_reservation')).kind).toBe('not-identified')
   })
 
@@ -183,7 +168,7 @@ describe('cancelling', () => {
   it('lets a table go that is only held', async () => {
     await call.say('create_reservation', FOUR_AT_SEVEN)
     expect((await call.say('cancel_reservation', { reservation_id: 'held' })).kind).toBe('let-go')
-    expect((await sql.pool.query('select count(*)::int from hanok_holds')).rows).toEqual([{ count: 0 }])
+    expect((await house.sql.pool.query('select count(*)::int from hanok_holds')).rows).toEqual([{ count: 0 }])
   })
 })
 
@@ -192,7 +177,7 @@ describe('a status', () => {
     await book(call)
     const status = 'seated'
     expect((await call.say('set_reservation_status', { status })).kind).toBe('too-early')
-    clock.advance(Date.parse('2026-11-27T18:45-05:00') - NOW)
+    house.clock.advance(Date.parse('2026-11-27T18:45-05:00') - NOW)
     expect((await call.say('set_reservation_status', { status })).kind).toBe('seated')
     expect(await only()).toMatchObject({ status: 'seated' })
     expect((await call.say('cancel_reservation')).kind).toBe('not-changeable')

@@ -19,7 +19,7 @@ import { reservationFields } from './reservation-fields.ts'
 import type { Scene } from './scene.ts'
 import { isBareTime, sameTimeOn, wantedStart } from './wanted-start.ts'
 import { ReservationId, whichReservation } from './which-reservation.ts'
-import { itemOf, valuesOf } from './words.ts'
+import { itemOf, statusWords, valuesOf } from './words.ts'
 
 export const UpdateReservation = z.object({
   reservation_id: ReservationId,
@@ -135,7 +135,8 @@ function told(
   if (amended.kind === 'amended') return amendedOutcome(amended, scene)
   if (amended.kind === 'unchanged' || amended.kind === 'not-changeable') {
     const items = [itemOf(reservation, scene)]
-    return outcome({ kind: amended.kind, items, status: reservation.status, ...valuesOf(reservation, scene) })
+    const status = statusWords(reservation)
+    return outcome({ kind: amended.kind, items, status, ...valuesOf(reservation, scene) })
   }
   const partySize = changes.partySize ?? reservation.partySize
   const startsAt = changes.startsAt ?? reservation.startsAt.getTime()

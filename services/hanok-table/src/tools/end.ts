@@ -9,9 +9,10 @@ import { offeredIn, rememberOffer } from '../find.ts'
 import { releaseHold } from '../holds.ts'
 import * as lifecycle from '../lifecycle.ts'
 import type { Reservation } from '../schema.ts'
+import { takeOrLeave } from './offered.ts'
 import type { Scene } from './scene.ts'
 import { ReservationId, whichReservation } from './which-reservation.ts'
-import { cardOf, itemOf, valuesOf } from './words.ts'
+import { cardOf, itemOf, statusWords, valuesOf } from './words.ts'
 
 const acknowledged = z
   .boolean()
@@ -44,6 +45,8 @@ export async function end(
     await releaseHold(tx, scene.who.callId, scene)
     return outcome({ kind: 'let-go' })
   }
+  if (which.reservation.seatingStatus === 'offered')
+    return await takeOrLeave(tx, { reservation: which.reservation, answer: 'decline' }, scene)
   return await cancelTheirs(tx, which.reservation, { args, scene })
 }
 
@@ -61,7 +64,10 @@ export async function setStatus(
   const { reservation } = which
   const told = { items: [itemOf(reservation, scene)], ...valuesOf(reservation, scene) }
   if (status === 'cancelled') return askToCancel(reservation, told)
-  if (reservation.status === status) return outcome({ kind: 'unchanged', status, ...told })
+  if (reservation.status === status)
+    return outcome({ kind: 'unchanged', status: statusWords(reservation), ...told })
+  if (status === 'confirmed' && reservation.seatingStatus === 'offered')
+    return await takeOrLeave(tx, { reservation, answer: 'accept' }, scene)
   if (status === 'confirmed' && reservation.seatingStatus === 'waitlist')
     return outcome({ kind: 'still-waiting', ...told })
   if (status === 'seated') return await arrive(tx, reservation, { told, scene })
@@ -92,10 +98,11 @@ async function arrive(
 
 async function cancelTheirs(
   tx: Database,
-  { id }: Reservation,
+  { id, seatingStatus }: Reservation,
   { args, scene }: { args: z.output<typeof CancelReservation>; scene: Scene },
 ): Promise<CallToolResult> {
   const { who, now, turnId } = scene
+  const waited = seatingStatus === 'waitlist'
   const offered = await offeredIn(tx, id, who)
   const heard = args.retention_offer_acknowledged === true && offered !== null && offered !== turnId
   const cancelled = await cancel(tx, id, { ...scene, acknowledged: heard, reason: 'guest' })
@@ -103,12 +110,12 @@ async function cancelTheirs(
   const { kind, reservation } = cancelled
   const told = {
     items: [itemOf(reservation, scene)],
-    status: reservation.status,
+    status: statusWords(reservation),
     ...valuesOf(reservation, scene),
   }
   if (kind !== 'premium-cancel')
     return outcome(
-      { kind, ...told },
+      { kind: kind === 'cancelled' && waited ? 'off-the-waitlist' : kind, ...told },
       kind === 'cancelled' ? { 'convonet/card': cardOf('Reservation cancelled', reservation, scene) } : {},
     )
   await rememberOffer(tx, id, { who, now, turnId })

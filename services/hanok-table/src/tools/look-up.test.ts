@@ -1,31 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { manualClock } from '@convonet/kit/process/manual-clock'
-import type { Sql } from '@convonet/kit/store/sql'
-import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { calledHouse, FOUR_AT_SEVEN, KIM, NOW } from '../testing/called-house.ts'
 import { openHouse } from '../testing/open-house.ts'
-import { type Call, type Calling, openCalls } from '../testing/restaurant-calls.ts'
+import type { Call } from '../testing/restaurant-calls.ts'
 
-/** A Wednesday; Friday is the 27th. */
-const NOW = Date.parse('2026-11-25T10:00:00-05:00')
-const KIM = { guest_name: 'Kim', guest_phone: '415 555 0199' }
-const FOUR_AT_SEVEN = { party_size: 4, starts_at: '2026-11-27T19:00', ...KIM }
+const house = calledHouse({ seats: [2, 4, 6] })
 
-let sql: Sql
-let clock: ReturnType<typeof manualClock>
-let calls: Calling
-
-beforeAll(async () => {
-  sql = await openTestSql()
-}, 60_000)
-afterAll(() => sql[Symbol.asyncDispose]())
-
-beforeEach(async () => {
-  await openHouse(sql, { seats: [2, 4, 6] })
-  clock = manualClock(NOW)
-  calls = await openCalls(sql, clock)
-  return () => calls[Symbol.asyncDispose]()
-})
+beforeAll(house.open, 60_000)
+beforeEach(house.begin)
+afterAll(house.close)
 
 async function book(by: Call) {
   const booked = await by.answer(await by.say('create_reservation', FOUR_AT_SEVEN))
@@ -35,7 +18,7 @@ async function book(by: Call) {
 
 describe('a reservation', () => {
   it('is known to the call that made it', async () => {
-    const call = calls.call()
+    const call = house.calls.call()
     await book(call)
     expect(await call.say('get_reservation')).toMatchObject({
       kind: 'found',
@@ -45,17 +28,17 @@ describe('a reservation', () => {
 
   it('is known to whoever made it, in any call', async () => {
     const dana = { userId: randomUUID(), name: 'Dana' }
-    await book(calls.call(dana))
-    expect((await calls.call(dana).say('get_reservation')).kind).toBe('found')
-    expect((await calls.call({ ...dana, userId: randomUUID() }).say('get_reservation')).kind).toBe(
+    await book(house.calls.call(dana))
+    expect((await house.calls.call(dana).say('get_reservation')).kind).toBe('found')
+    expect((await house.calls.call({ ...dana, userId: randomUUID() }).say('get_reservation')).kind).toBe(
       'not-identified',
     )
-    expect((await calls.call().say('get_reservation')).kind).toBe('not-identified')
+    expect((await house.calls.call().say('get_reservation')).kind).toBe('not-identified')
   })
 
   it('is nothing to a stranger who knows its id, its phone number or its code alone', async () => {
-    const { id, code } = await book(calls.call())
-    const stranger = calls.call({ userId: randomUUID(), name: 'Eve' })
+    const { id, code } = await book(house.calls.call())
+    const stranger = house.calls.call({ userId: randomUUID(), name: 'Eve' })
     const tries = [
       ['update_reservation_details', { reservation_id: id, party_size: 2 }, 'not-found'],
       ['update_reservation_details', { reservation_id: Number(id), party_size: 2 }, 'not-found'],
@@ -73,20 +56,20 @@ describe('a reservation', () => {
   })
 
   it('is open to whoever knows its code and its phone number, and can then be changed', async () => {
-    const { code } = await book(calls.call())
-    const call = calls.call()
+    const { code } = await book(house.calls.call())
+    const call = house.calls.call()
     const identify = await call.say('get_reservation')
     expect(identify).toMatchObject({ kind: 'not-identified', next: { ask: 'confirmation_code' } })
     const phone = await call.answer(identify, code.toLowerCase().replace('-', ' '))
     expect(phone).toMatchObject({ kind: 'ask-phone', next: { ask: 'guest_phone' } })
     expect((await call.answer(phone, '(415) 555-0199')).kind).toBe('found')
     expect((await call.say('update_reservation_details', { party_size: 5 })).kind).toBe('resized')
-    expect((await calls.call().say('get_reservation')).kind).toBe('not-identified')
+    expect((await house.calls.call().say('get_reservation')).kind).toBe('not-identified')
   })
 
   it('is changed as asked once it has been found', async () => {
-    const { code } = await book(calls.call())
-    const call = calls.call()
+    const { code } = await book(house.calls.call())
+    const call = house.calls.call()
     const identify = await call.say('update_reservation_details', { reservation_id: 'mine', party_size: 6 })
     const found = await call.answer(await call.answer(identify, code), KIM.guest_phone)
     expect(found).toMatchObject({ kind: 'found', next: { call: { name: 'update_reservation_details' } } })
@@ -94,25 +77,25 @@ describe('a reservation', () => {
   })
 
   it('found before signing in stays known after', async () => {
-    const { id, code } = await book(calls.call())
+    const { id, code } = await book(house.calls.call())
     const caller: { userId: string | null } = { userId: null }
-    const call = calls.call(caller)
+    const call = house.calls.call(caller)
     await call.say('get_reservation_by_code', { confirmation_code: code, guest_phone: KIM.guest_phone })
     caller.userId = randomUUID()
     expect((await call.say('cancel_reservation', { reservation_id: id })).kind).toBe('cancelled')
   })
 
   it('is not found by trying codes: a call has five attempts', async () => {
-    const { code } = await book(calls.call())
-    const call = calls.call()
+    const { code } = await book(house.calls.call())
+    const call = house.calls.call()
     const attempt = (confirmation_code: string) =>
       call.say('get_reservation_by_code', { confirmation_code, guest_phone: KIM.guest_phone })
     for (let count = 0; count < 5; count++)
       expect((await attempt(`HNK-2222222${count}`)).kind).toBe('not-found')
     expect((await attempt(code)).kind).toBe('too-many-attempts')
-    clock.advance(3_600_001)
+    house.clock.advance(3_600_001)
     expect((await attempt(code)).kind).toBe('found')
-    const other = calls.call()
+    const other = house.calls.call()
     const told = await other.say('get_reservation_by_code', {
       confirmation_code: code,
       ...{ guest_phone: KIM.guest_phone },
@@ -123,7 +106,7 @@ describe('a reservation', () => {
 
 describe('looking for a table', () => {
   it('asks for how many, and offers to book what is free', async () => {
-    const call = calls.call()
+    const call = house.calls.call()
     const asked = await call.say('search_seating_availability', { date: '2026-11-27T19:00' })
     expect(asked).toMatchObject({ kind: 'ask-party', next: { ask: 'party_size' } })
     const free = await call.answer(asked, 2)
@@ -132,7 +115,9 @@ describe('looking for a table', () => {
   })
 
   it('names some times of a day', async () => {
-    const told = await calls.call().say('search_seating_availability', { date: '2026-11-27', party_size: 2 })
+    const told = await house.calls
+      .call()
+      .say('search_seating_availability', { date: '2026-11-27', party_size: 2 })
     expect(told).toMatchObject({
       kind: 'available-times',
       outcome: { day: 'on Friday', times: '11:30 AM, 4:15 PM or 9 PM' },
@@ -142,9 +127,9 @@ describe('looking for a table', () => {
   })
 
   it('answers for the whole stay, and for the day of the restaurant', async () => {
-    await openHouse(sql, { seats: [4] })
-    await book(calls.call())
-    const call = calls.call({}, 'Asia/Seoul')
+    await openHouse(house.sql, { seats: [4] })
+    await book(house.calls.call())
+    const call = house.calls.call({}, 'Asia/Seoul')
     const search = (date: string) => call.say('search_seating_availability', { date, party_size: 4 })
     expect((await search('2026-11-27T17:30')).kind).toBe('full-alternatives')
     expect((await search('2026-11-27T17:00')).kind).toBe('available')
@@ -166,7 +151,7 @@ describe('looking for a table', () => {
     [{ date: '2027-11-20', party_size: 2 }, 'too-far'],
     [{ date: 'next year', party_size: 2 }, 'unclear-time'],
   ])('answers %j by name: %s', async (args, kind) => {
-    expect((await calls.call().say('search_seating_availability', args)).kind).toBe(kind)
+    expect((await house.calls.call().say('search_seating_availability', args)).kind).toBe(kind)
   })
 })
 
@@ -176,7 +161,7 @@ it('does not mix up people whose clients make no calls', async () => {
     const caller = { userId, name: null, channel: 'api' }
     const turn = { id: `mcp.${randomUUID()}`, timeZone: 'UTC', startedAt: NOW }
     const _meta = { 'convonet/caller': caller, 'convonet/turn': turn }
-    return calls.client.callTool({ name, arguments: args, _meta })
+    return house.calls.client.callTool({ name, arguments: args, _meta })
   }
   const kind = async (answer: ReturnType<typeof ask>) => (await answer).structuredContent
   expect(await kind(ask(dana, 'create_reservation', FOUR_AT_SEVEN))).toMatchObject({ kind: 'to-confirm' })
@@ -191,12 +176,12 @@ it.each([
   [{ date: '2026-11-27T23:59' }, { kind: 'hours-of-day', day: 'On Friday', hours: '11:30 AM to 10 PM' }],
   [{ date: '2026-11-30' }, { kind: 'closed-day', day: 'on Monday' }],
 ])('tells when it is open: %j', async (args, told) => {
-  const answer = await calls.call().say('search_seating_availability', { about: 'hours', ...args })
+  const answer = await house.calls.call().say('search_seating_availability', { about: 'hours', ...args })
   expect(answer.outcome).toMatchObject(told)
 })
 
 it('reads the menu', async () => {
-  const told = await calls.call().say('list_menu_items')
+  const told = await house.calls.call().say('list_menu_items')
   expect(told.outcome.menu).toHaveLength(6)
   expect((told.outcome.menu as unknown[])[2]).toEqual({
     id: 'bulgogi',

@@ -1,7 +1,6 @@
-import type { ToolCall } from '@convonet/contracts/tool-language'
-import type { Database } from '@convonet/kit/store/sql'
 import { outcome } from '@convonet/kit/tools/outcome'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { z } from 'zod'
 import { readConfirmationCode } from '../confirmation-code.ts'
 import { findByCode, findOwn } from '../find.ts'
@@ -12,8 +11,9 @@ import type { Reservation } from '../schema.ts'
 import { askFor } from './ask-for.ts'
 import { withArguments } from './refusals.ts'
 import type { Scene } from './scene.ts'
+import { tellFound, tellReservation } from './tell-reservation.ts'
 import { notIdentified } from './which-reservation.ts'
-import { cardOf, heldItem, itemOf, valuesOf } from './words.ts'
+import { heldItem, itemOf } from './words.ts'
 
 export const GetReservation = z.object({
   guest_phone: z.string().trim().max(64).optional().describe('Narrows the reservations of this caller down'),
@@ -40,7 +40,7 @@ export const GetByCode = z.object({
 
 /** The caller's reservations: those they made while signed in, and those that this call has made or found. */
 export async function lookUp(
-  db: Database,
+  db: NodePgDatabase,
   args: z.output<typeof GetReservation>,
   scene: Scene,
 ): Promise<CallToolResult> {
@@ -53,13 +53,7 @@ export async function lookUp(
   if (found.length === 0 && !hold) return notIdentified(guest_phone ? { guest_phone } : {})
   const items = found.map((reservation) => itemOf(reservation, scene))
   const [only, another] = found
-  if (only && !another && !hold) {
-    const kind = only.seatingStatus === 'waitlist' ? 'waiting' : 'found'
-    return outcome(
-      { kind, items, shown: 1, ...valuesOf(only, scene) },
-      { 'convonet/card': cardOf('Your reservation', only, scene) },
-    )
-  }
+  if (only && !another && !hold) return await tellReservation(db, only, scene)
   const held = hold ? [heldItem(hold, scene)] : []
   const all = [...items, ...held]
   return outcome({
@@ -85,38 +79,20 @@ function fits(
 
 /** A reservation of anybody's, for whoever knows its code and its phone number. */
 export async function lookUpByCode(
-  db: Database,
+  db: NodePgDatabase,
   { confirmation_code, guest_phone, wanted }: z.output<typeof GetByCode>,
   scene: Scene,
 ): Promise<CallToolResult> {
   const { who, now, rules } = scene
   const code = readConfirmationCode(confirmation_code)
   const own = (await findOwn(db, who, now)).find((other) => other.confirmationCode === code)
-  if (own) return foundByCode(own, wanted, scene)
+  if (own) return await tellFound(db, { reservation: own, wanted }, scene)
   const again = { name: 'get_reservation_by_code', arguments: wanted ? { wanted } : {} }
   if (!guest_phone)
     return askFor('guest_phone', withArguments(again, { confirmation_code }), { kind: 'ask-phone' })
   const given = { code: confirmation_code, phone: guest_phone, region: rules.phoneRegion }
   const found = await findByCode(db, given, { who, now })
-  if (found.kind === 'found') return foundByCode(found.reservation, wanted, scene)
+  if (found.kind === 'found') return await tellFound(db, { reservation: found.reservation, wanted }, scene)
   if (found.kind === 'too-many-attempts') return outcome(found)
   return askFor('confirmation_code', withArguments(again, { guest_phone }), found)
 }
-
-function foundByCode(reservation: Reservation, wanted: ToolCall | undefined, scene: Scene): CallToolResult {
-  const isOver = reservation.status === 'cancelled' || reservation.status === 'completed'
-  const kind = isOver ? reservation.status : reservation.seatingStatus === 'waitlist' ? 'waiting' : 'found'
-  return outcome(
-    { kind, items: [itemOf(reservation, scene)], shown: 1, ...valuesOf(reservation, scene) },
-    {
-      'convonet/card': cardOf('Your reservation', reservation, scene),
-      ...(wanted && !isOver && { 'convonet/next': goOn(wanted, reservation) }),
-    },
-  )
-}
-
-const goOn = (wanted: ToolCall, { id }: Reservation) => ({
-  call: withArguments(wanted, { reservation_id: String(id) }),
-  question:
-    wanted.name === 'cancel_reservation' ? 'Shall I cancel it?' : 'Shall I go on with what you asked for?',
-})

@@ -1,32 +1,14 @@
-import { manualClock } from '@convonet/kit/process/manual-clock'
-import type { Sql } from '@convonet/kit/store/sql'
-import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { calledHouse, KIM } from '../testing/called-house.ts'
 import { openHouse } from '../testing/open-house.ts'
-import { type Calling, openCalls } from '../testing/restaurant-calls.ts'
 
-/** A Wednesday; Friday is the 27th. */
-const NOW = Date.parse('2026-11-25T10:00:00-05:00')
-const KIM = { guest_name: 'Kim', guest_phone: '415 555 0199' }
+const house = calledHouse({ seats: [2, 4, 6] })
 
-let sql: Sql
-let clock: ReturnType<typeof manualClock>
-let calls: Calling
+beforeAll(house.open, 60_000)
+beforeEach(house.begin)
+afterAll(house.close)
 
-beforeAll(async () => {
-  sql = await openTestSql()
-}, 60_000)
-afterAll(() => sql[Symbol.asyncDispose]())
-
-beforeEach(async () => {
-  clock = manualClock(NOW)
-  await openHouse(sql, { seats: [2, 4, 6] })
-  calls = await openCalls(sql, clock)
-  return () => calls[Symbol.asyncDispose]()
-})
-
-const reservations = async () =>
-  (await sql.pool.query('select * from reservations order by id')).rows as Record<string, unknown>[]
+const reservations = () => house.reservations()
 
 describe('a time that is not to be had', () => {
   const refusals = [
@@ -41,21 +23,21 @@ describe('a time that is not to be had', () => {
 
   it.each(refusals)('because it is %s is refused by name', async (_, args, kind) => {
     const all = { party_size: 2, starts_at: '2026-11-27T19:00', ...KIM, ...args }
-    expect((await calls.call().say('create_reservation', all)).kind).toBe(kind)
+    expect((await house.calls.call().say('create_reservation', all)).kind).toBe(kind)
   })
 
   it('in the morning is meant in the evening where the house is closed in the morning', async () => {
-    const told = await calls
+    const told = await house.calls
       .call()
       .say('create_reservation', { party_size: 2, starts_at: '2026-11-27T12:00:00Z', ...KIM })
     expect(told.outcome).toMatchObject({ kind: 'to-confirm', when: 'on Friday at 7 PM' })
   })
 
   it('because all tables are taken comes with the nearest others, and the answer means that day', async () => {
-    await openHouse(sql, { seats: [4] })
-    const first = calls.call()
+    await openHouse(house.sql, { seats: [4] })
+    const first = house.calls.call()
     await first.say('create_reservation', { party_size: 4, starts_at: '2026-11-27T19:00', ...KIM })
-    const call = calls.call()
+    const call = house.calls.call()
     const full = await call.say('create_reservation', {
       party_size: 3,
       starts_at: '2026-11-27T19:00',
@@ -73,9 +55,14 @@ describe('a time that is not to be had', () => {
   })
 
   it('can be waited for, which is no confirmed table', async () => {
-    await openHouse(sql, { seats: [4], rules: { hours: { '5': [{ opens: '19:00', closes: '20:00' }] } } })
-    await calls.call().say('create_reservation', { party_size: 4, starts_at: '2026-11-27T19:00', ...KIM })
-    const call = calls.call()
+    await openHouse(house.sql, {
+      seats: [4],
+      rules: { hours: { '5': [{ opens: '19:00', closes: '20:00' }] } },
+    })
+    await house.calls
+      .call()
+      .say('create_reservation', { party_size: 4, starts_at: '2026-11-27T19:00', ...KIM })
+    const call = house.calls.call()
     const full = await call.say('create_reservation', {
       party_size: 3,
       starts_at: '2026-11-27T19:00',
@@ -92,15 +79,20 @@ describe('a time that is not to be had', () => {
   })
 
   it('can be waited for in other words than a yes', async () => {
-    await openHouse(sql, { seats: [4] })
-    await calls.call().say('create_reservation', { party_size: 4, starts_at: '2026-11-27T19:00', ...KIM })
-    const call = calls.call()
+    await openHouse(house.sql, { seats: [4] })
+    await house.calls
+      .call()
+      .say('create_reservation', { party_size: 4, starts_at: '2026-11-27T19:00', ...KIM })
+    const call = house.calls.call()
     await call.say('create_reservation', {
       party_size: 3,
       starts_at: '2026-11-27T19:00',
       guest_name: 'Park',
       guest_phone: '415 555 0188',
     })
-    expect((await call.say('create_reservation', { waitlist_if_full: true })).kind).toBe('waitlisted')
+    const wait = await call.say('create_reservation', { waitlist_if_full: true })
+    expect(wait).toMatchObject({ kind: 'to-wait', next: { question: 'Shall I put you on the waitlist?' } })
+    expect(await reservations()).toEqual([])
+    expect((await call.answer(wait)).kind).toBe('waitlisted')
   })
 })

@@ -7,7 +7,10 @@ import { restaurantIso, zonedAt } from '../restaurant-time.ts'
 import { spokenClock, spokenDay, spokenList, spokenNumber, spokenStart, weekdayOf } from '../spoken.ts'
 import type { Scene } from './scene.ts'
 
-export type Refusal = Exclude<Availability, { kind: 'free' }> | Exclude<DayAvailability, { kind: 'starts' }>
+export type Refusal =
+  | Exclude<Availability, { kind: 'free' }>
+  | Exclude<DayAvailability, { kind: 'starts' }>
+  | { kind: 'waitlist-full'; alternatives: number[] }
 
 export interface Refused {
   partySize: number
@@ -24,7 +27,7 @@ export interface Refused {
 /** Why a party cannot come then, and what to offer instead. */
 export function refused(refusal: Refusal, asked: Refused, scene: Scene): CallToolResult {
   const alternatives = 'alternatives' in refusal ? refusal.alternatives : []
-  const kind = refusal.kind === 'full' && alternatives.length > 0 ? 'full-alternatives' : refusal.kind
+  const kind = alternatives.length > 0 ? (WITH_ALTERNATIVES[refusal.kind] ?? refusal.kind) : refusal.kind
   return outcome(
     {
       kind,
@@ -40,6 +43,11 @@ export function refused(refusal: Refusal, asked: Refused, scene: Scene): CallToo
     },
     nextOf(kind, alternatives, { asked, scene }),
   )
+}
+
+const WITH_ALTERNATIVES: Readonly<Record<string, string>> = {
+  full: 'full-alternatives',
+  'waitlist-full': 'waitlist-full-alternatives',
 }
 
 /** "6:30 PM or 8:15 PM" */
@@ -79,7 +87,8 @@ function nextOf(
     const question = 'Shall I put you on the waitlist? That is not a confirmed table.'
     return { 'convonet/next': { call: waitlist, question } }
   }
-  const call = kind === 'outside-hours' || kind === 'full' ? withArguments(again, { date }) : again
+  const isOfThatDay = kind === 'outside-hours' || kind === 'full' || kind === 'waitlist-full'
+  const call = isOfThatDay ? withArguments(again, { date }) : again
   return { 'convonet/next': { call, ask: 'starts_at', question: 'What other time would suit you?' } }
 }
 

@@ -16,6 +16,8 @@ export interface RestaurantDeps {
   premiumCents: number
   /** From how much on a guest is a VIP; 0 for never. */
   vipCents: number
+  /** For how long the same booking by voice is the one before; 0 for never. */
+  dedupSeconds: number
 }
 
 /** What a tool works with besides its arguments. */
@@ -27,6 +29,7 @@ export interface Scene extends Writing {
   name: string | null
   turnId: string
   premiumCents: number
+  dedupSeconds: number
 }
 
 export async function sceneOf(db: Database, deps: RestaurantDeps, context: OpenContext): Promise<Scene> {
@@ -44,6 +47,7 @@ export async function sceneOf(db: Database, deps: RestaurantDeps, context: OpenC
     name: caller.name,
     turnId: turn.id,
     premiumCents: deps.premiumCents,
+    dedupSeconds: deps.dedupSeconds,
     vipCents: deps.vipCents,
   }
 }

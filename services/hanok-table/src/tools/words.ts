@@ -1,5 +1,6 @@
 import type { ToolCard } from '@convonet/contracts/agent'
 import type { PreorderLine } from '@convonet/contracts/menu'
+import type { ReservationStatus, SeatingStatus } from '@convonet/contracts/reservations'
 import type { ToolOutcome } from '@convonet/contracts/tool-language'
 import { spokenCode } from '../confirmation-code.ts'
 import { restaurantIso } from '../restaurant-time.ts'
@@ -11,7 +12,7 @@ import type { Scene } from './scene.ts'
 export function itemOf(reservation: Reservation, scene: Scene): ToolOutcome['items'][number] {
   const { id, startsAt, partySize, seatingStatus } = reservation
   const when = spokenStart(startsAt.getTime(), scene)
-  const place = seatingStatus === 'waitlist' ? 'waitlist place for a table' : 'table'
+  const place = (seatingStatus && PLACES[seatingStatus]) ?? 'table'
   return {
     id: String(id),
     label: `${place} for ${spokenNumber(partySize)} ${when}`,
@@ -25,9 +26,24 @@ export function itemOf(reservation: Reservation, scene: Scene): ToolOutcome['ite
   }
 }
 
+const PLACES: Partial<Record<SeatingStatus, string>> = {
+  waitlist: 'waitlist place for a table',
+  offered: 'table offered to you',
+}
+
+const STATUSES: Partial<Record<ReservationStatus, string>> = {
+  no_show: 'marked as missed',
+  completed: 'over',
+  seated: 'at the table',
+}
+
+/** "Marked as missed": what has become of it, to be said after "that reservation is". */
+export const statusWords = ({ status }: Reservation): string => STATUSES[status] ?? status
+
 /** What is held for a caller, as such a thing. */
 export const heldItem = (hold: Pick<Hold, 'partySize' | 'startsAt'>, scene: Scene) => ({
   id: 'held',
+  starts_at: restaurantIso(hold.startsAt.getTime(), scene.timeZone),
   label: `table for ${spokenNumber(hold.partySize)} ${spokenStart(hold.startsAt.getTime(), scene)} that is not booked yet`,
 })
 
