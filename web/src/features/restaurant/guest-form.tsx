@@ -3,6 +3,7 @@ import { type FormEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Draft, problemsOf, regionName } from './draft.ts'
 import { FoodPicker } from './food-picker.tsx'
+import classes from './guest-form.module.css'
 import { useHouse } from './house-context.tsx'
 import type { Wish } from './wish.ts'
 
@@ -32,7 +33,7 @@ export function GuestForm({ draft, onDraft, wish, isSending, onSubmit }: GuestFo
   }
 
   return (
-    <form ref={form} onSubmit={submit} noValidate>
+    <form ref={form} className={classes.form} onSubmit={submit} noValidate>
       <Stack gap="md">
         <Title order={2} size="h4">
           {t('restaurant.guest.title')}
@@ -52,9 +53,9 @@ export function GuestForm({ draft, onDraft, wish, isSending, onSubmit }: GuestFo
         <Button
           type="submit"
           size="md"
+          classNames={{ root: classes.submit, label: classes.submitLabel }}
           disabled={!when}
           loading={isSending}
-          style={{ alignSelf: 'flex-start' }}
         >
           {when
             ? t(wish.start?.isFull ? 'restaurant.guest.submitWaitlist' : 'restaurant.guest.submit', { when })
