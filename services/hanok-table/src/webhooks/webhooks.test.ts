@@ -68,6 +68,28 @@ describe('a webhook', () => {
     expect(JSON.stringify(body)).not.toMatch(/Kim|HNK/)
   })
 
+  it.each(['v3:\u0000', '\ud800', '한옥', 'x'.repeat(400), ' '])(
+    'about a call named %j is not ours',
+    async (name) => {
+      const state = { purpose: 'reminder', reservation_id: 1, locale: 'en', text: 'x' }
+      const client_state = Buffer.from(JSON.stringify(state)).toString('base64')
+      for (const type of ['call.answered', 'call.gather.ended', 'call.speak.ended', 'call.hangup'])
+        expect(await house.event(type, { call_control_id: name, client_state })).toBe('ignored')
+    },
+  )
+
+  it('about a booking that is not there is answered', async () => {
+    for (const reservation_id of [2_147_483_647, 2_147_483_648, 0, -1, 1.5]) {
+      const state = { purpose: 'reminder', reservation_id, locale: 'en', text: 'x' }
+      const client_state = Buffer.from(JSON.stringify(state)).toString('base64')
+      const word = await house.event('call.answered', {
+        call_control_id: `v3:${reservation_id}`,
+        client_state,
+      })
+      expect(word).toBe(reservation_id === 2_147_483_647 ? 'hungup' : 'no_state')
+    }
+  })
+
   it('is never our failure, whatever its body, type and event are', async () => {
     const anything = fc.oneof(
       fc.json(),
