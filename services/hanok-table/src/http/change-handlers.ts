@@ -6,9 +6,9 @@ import { type Asker, phoneIn } from './asker.ts'
 import { changeReservation } from './change-reservation.ts'
 import { asObject } from './create-booking.ts'
 import type { Desk } from './desk.ts'
-import { findNamed } from './find-named.ts'
+import { findNamed, type NamingQuery } from './find-named.ts'
 import { filled } from './look-up-handlers.ts'
-import { type ChangeQuery, readChanges } from './loose/read-changes.ts'
+import { readChanges } from './loose/read-changes.ts'
 import { unwrap } from './loose/unwrap.ts'
 import { offerAnswered } from './offer-answered.ts'
 import { readReservation } from './read-reservations.ts'
@@ -60,14 +60,6 @@ export function changeHandlers(desk: Desk): Pick<Handlers<typeof reservationRout
         })
       }),
   }
-}
-
-/** How a reservation is named besides in the body. */
-export interface NamingQuery extends ChangeQuery {
-  phone?: string | undefined
-  code?: string | undefined
-  reservation_id?: string | undefined
-  id?: string | undefined
 }
 
 interface AskedChange {

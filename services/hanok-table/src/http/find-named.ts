@@ -2,13 +2,21 @@ import { AppError } from '@convonet/kit/wire/app-error'
 import { readConfirmationCode } from '../confirmation-code.ts'
 import type { Reservation } from '../schema.ts'
 import { type Asker, seesAll } from './asker.ts'
-import type { NamingQuery } from './change-handlers.ts'
 import type { Desk } from './desk.ts'
 import { findById, readId } from './find-for-asker.ts'
 import { filled, findingOf, lookUpByPhone } from './look-up-handlers.ts'
 import { unfilledIn } from './loose/field-reader.ts'
 import { type FieldName, fieldOf } from './loose/fields.ts'
+import type { ChangeQuery } from './loose/read-changes.ts'
 import { wrongField } from './problems.ts'
+
+/** How a reservation is named besides in the body. */
+export interface NamingQuery extends ChangeQuery {
+  phone?: string | undefined
+  code?: string | undefined
+  reservation_id?: string | undefined
+  id?: string | undefined
+}
 
 export interface Naming {
   fields: ReadonlyMap<string, unknown>

@@ -7,7 +7,7 @@ import { createBooking } from './create-booking.ts'
 import type { Desk } from './desk.ts'
 import { holdHandlers } from './hold-handlers.ts'
 import { lookUpHandlers } from './look-up-handlers.ts'
-import { withLooseBodies } from './loose/accept-loose-bodies.ts'
+import { withLooseBodies } from './loose/with-loose-bodies.ts'
 import { seatingAvailability } from './seating-availability.ts'
 
 /** v2's routes of reservations. */

@@ -16,7 +16,7 @@ import { createHanokTable } from '../service.ts'
 import { openHouse } from './open-house.ts'
 
 /** A Tuesday at noon in New York, where the restaurant under test is. */
-export const TUESDAY_NOON = Date.parse('2026-11-24T12:00:00-05:00')
+const TUESDAY_NOON = Date.parse('2026-11-24T12:00:00-05:00')
 export const FRIDAY_AT_SEVEN = '2026-11-27T19:00:00-05:00'
 
 const SECRET = 's'.repeat(32)

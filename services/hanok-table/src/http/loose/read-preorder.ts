@@ -1,9 +1,9 @@
 import type { PreorderLine } from '@convonet/contracts/menu'
 import { findDish } from '../../menu.ts'
 import { changeOrder, type OrderedDish, type ReadOrder, readOrder } from '../../preorder.ts'
-import { isObject } from './accept-loose-bodies.ts'
 import type { FieldReader } from './field-reader.ts'
 import { isBlank, namesOf } from './fields.ts'
+import { isObject } from './with-loose-bodies.ts'
 
 /** The order that a list, a list in a list's clothing, or a text names; undefined where it names none or makes no sense. */
 export function readPreorder(value: unknown, reader: FieldReader): PreorderLine[] | undefined {

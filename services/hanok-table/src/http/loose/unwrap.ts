@@ -1,5 +1,5 @@
-import { isObject } from './accept-loose-bodies.ts'
 import { isBlank, isFieldName } from './fields.ts'
+import { isObject } from './with-loose-bodies.ts'
 
 /**
  * The fields of a body, out of whatever a vendor's tools wrap them in. What is further in counts, except that nothing in there takes away what

@@ -26,7 +26,7 @@ const MOST_BYTES = 128 * 1024
 const MOST_LEVELS = 32
 
 /** An object whose values are JSON. */
-export async function parseBody(body: Uint8Array, contentType: string): Promise<Record<string, unknown>> {
+async function parseBody(body: Uint8Array, contentType: string): Promise<Record<string, unknown>> {
   const text = new TextDecoder().decode(body).trim()
   if (text === '') return {}
   if (
