@@ -3,7 +3,7 @@ import type { Database } from '@convonet/kit/store/sql'
 import type { Temporal } from 'temporal-polyfill'
 import type { Deciding } from './deciding.ts'
 import { afterThoseAhead } from './fairness.ts'
-import { checkStart, dayOf, openStartsOn, type StartRefusal, servicesOn } from './opening-hours.ts'
+import { checkStart, openStartsOn, type StartRefusal, serviceDayOf, servicesOn } from './opening-hours.ts'
 import { leastWaste } from './seating.ts'
 import { loadSituation, type Owner, type Situation } from './situation.ts'
 import { stayOf } from './stay.ts'
@@ -40,7 +40,7 @@ export function judge(
   if (kind === 'past' || kind === 'too-far') return { kind, alternatives: [] }
   if (kind === 'open' && tablesFor(stayOf(partySize, startsAt, rules), situation, rules))
     return { kind: 'free' }
-  const free = freeStarts(partySize, dayOf(startsAt, rules), { situation, ...deciding })
+  const free = freeStarts(partySize, serviceDayOf(startsAt, rules), { situation, ...deciding })
   return { kind: kind === 'open' ? 'full' : kind, alternatives: nearest(free, startsAt) }
 }
 

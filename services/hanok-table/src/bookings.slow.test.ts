@@ -8,6 +8,7 @@ import { anythingAtOnceContract } from './anything-at-once.contract.ts'
 import { bookingsContract } from './bookings.contract.ts'
 import { duplicateContract } from './duplicate.contract.ts'
 import { migrations } from './migrations.ts'
+import { nightsContract } from './nights.contract.ts'
 import { staffContract } from './staff.contract.ts'
 import { visitsContract } from './visits.contract.ts'
 import { waitingContract } from './waiting.contract.ts'
@@ -26,6 +27,7 @@ describe.skipIf(!postgresProgram())('bookings on a PostgreSQL server', () => {
 
   bookingsContract(() => sql)
   duplicateContract(() => sql)
+  nightsContract(() => sql)
   visitsContract(() => sql)
   staffContract(() => sql)
   waitingContract(() => sql)

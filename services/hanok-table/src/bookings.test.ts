@@ -5,6 +5,7 @@ import { anythingAtOnceContract } from './anything-at-once.contract.ts'
 import { bookingsContract } from './bookings.contract.ts'
 import { duplicateContract } from './duplicate.contract.ts'
 
+import { nightsContract } from './nights.contract.ts'
 import { staffContract } from './staff.contract.ts'
 import { visitsContract } from './visits.contract.ts'
 import { waitingContract } from './waiting.contract.ts'
@@ -18,6 +19,7 @@ describe('bookings on PGlite', () => {
 
   bookingsContract(() => sql)
   duplicateContract(() => sql)
+  nightsContract(() => sql)
   visitsContract(() => sql)
   staffContract(() => sql)
   waitingContract(() => sql)

@@ -77,6 +77,16 @@ const dayOfQuarter = remembered((quarter: number, timeZone) =>
     .toPlainDate(),
 )
 
+/** The day whose service a moment belongs to: a night's goes on after midnight. */
+export function serviceDayOf(moment: number, rules: RestaurantRules): Temporal.PlainDate {
+  const day = dayOf(moment, rules)
+  const before = day.subtract({ days: 1 })
+  const isNight = servicesOn(before, rules).some(
+    ({ opensAt, closesAt }) => moment >= opensAt && moment < closesAt,
+  )
+  return isNight ? before : day
+}
+
 /** A time that the spring change leaves out is moved on by an hour; of two in autumn it is the first. */
 const instantOf = (day: Temporal.PlainDate, time: string, { timeZone }: RestaurantRules): number =>
   instantOfWall(`${day}T${time}`, timeZone)

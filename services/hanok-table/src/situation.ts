@@ -1,7 +1,7 @@
 import type { RestaurantRules, Table } from '@convonet/contracts/reservations'
 import { namedStatement } from '@convonet/kit/store/named-statement'
 import type { Database } from '@convonet/kit/store/sql'
-import { dayOf } from './opening-hours.ts'
+import { serviceDayOf } from './opening-hours.ts'
 import { iso } from './sql-moments.ts'
 import type { Stay } from './stay.ts'
 
@@ -50,13 +50,13 @@ interface Loading {
   without?: Owner | undefined
 }
 
-/** Everything on the restaurant's day of a moment and the night after, apart from what `without` has; in one statement. */
+/** Everything on the restaurant's day whose service a moment belongs to, and the night after, apart from what `without` has; in one statement. */
 export async function loadSituation(
   db: Database,
   moment: number,
   { without, ...deciding }: Loading,
 ): Promise<Situation> {
-  const from = dayOf(moment, deciding.rules).toZonedDateTime(deciding.rules.timeZone).epochMilliseconds
+  const from = serviceDayOf(moment, deciding.rules).toZonedDateTime(deciding.rules.timeZone).epochMilliseconds
   const situation = await loadBetween(db, { startsAt: from, endsAt: from + 3 * DAY_MS }, deciding)
   return without ? withoutOwner(situation, without) : situation
 }
