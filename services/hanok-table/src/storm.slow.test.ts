@@ -1,12 +1,12 @@
 import type { Table } from '@convonet/contracts/reservations'
 import { createLog } from '@convonet/kit/process/log'
-import { manualClock } from '@convonet/kit/process/manual-clock'
 import { createPostgresSql } from '@convonet/kit/store/postgres-sql'
 import type { Sql } from '@convonet/kit/store/sql'
 import { postgresProgram, startPostgres } from '@convonet/kit/testing/postgres'
 import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { crowdContract } from './testing/crowd.contract.ts'
+import { leapingClock } from './testing/leaping-clock.ts'
 import { openHouse } from './testing/open-house.ts'
 import { openReplica } from './testing/replica.ts'
 import { type House, stormContract } from './testing/storm.contract.ts'
@@ -38,7 +38,7 @@ describe.skipIf(!postgresProgram())('two replicas on one PostgreSQL server', () 
     const connect = () => createPostgresSql({ url: server.url, log })
     const sql = await connect()
     await furnish(sql)
-    const clock = manualClock(START)
+    const clock = leapingClock(START)
     const replicas = [await openReplica(connect, clock), await openReplica(connect, clock)]
     opened.push(...replicas, sql, server)
     house = { sql, clock, replicas, tables: await tablesOf(sql) }
@@ -55,7 +55,7 @@ describe('the service on PGlite', () => {
   beforeAll(async () => {
     const sql = await openTestSql()
     await furnish(sql)
-    const clock = manualClock(START)
+    const clock = leapingClock(START)
     const replica = await openReplica(async () => sql, clock, false)
     opened.push(replica, sql)
     house = { sql, clock, replicas: [replica], tables: await tablesOf(sql) }

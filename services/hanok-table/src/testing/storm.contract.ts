@@ -1,10 +1,10 @@
 import type { Table } from '@convonet/contracts/reservations'
-import type { manualClock } from '@convonet/kit/process/manual-clock'
 import type { Sql } from '@convonet/kit/store/sql'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, it } from 'vitest'
 import { disorderIn } from './disorder.ts'
+import type { LeapingClock } from './leaping-clock.ts'
 import type { Replica } from './replica.ts'
 import { createStorm } from './storm.ts'
 import { DEEDS, type Round, type Step } from './storm-steps.ts'
@@ -12,7 +12,7 @@ import { DEEDS, type Round, type Step } from './storm-steps.ts'
 /** A house whose replicas share a database and a clock. */
 export interface House {
   sql: Sql
-  clock: ReturnType<typeof manualClock>
+  clock: LeapingClock
   replicas: readonly Replica[]
   /** As they were furnished. */
   tables: readonly Table[]
@@ -62,13 +62,13 @@ async function weather(house: House, storm: readonly Round[]): Promise<Record<nu
     await Promise.all([...steps.map(perform), ...(restart ? [replicas[1]?.restart()] : [])])
     expect({ wrong, errors: replicas.flatMap(({ errors }) => errors) }).toEqual({ wrong: [], errors: [] })
     expect(await disorderIn(sql)).toEqual([])
-    clock.advance(minutes * 60_000)
+    clock.leap(minutes * 60_000)
   }
   await untilQuiet(sql)
   expect(await disorderIn(sql)).toEqual([])
 
   for (const { id } of known.reservations) await sendAway(id)
-  clock.advance(HOLDS_END_MS)
+  clock.leap(HOLDS_END_MS)
   await untilQuiet(sql)
   expect(await disorderIn(sql)).toEqual([])
   expect(await tablesTaken(sql, clock.now())).toEqual([])
@@ -95,7 +95,7 @@ const HOLDS_END_MS = 6 * 60_000
 function openNextDay(clock: House['clock']): string {
   const now = Temporal.Instant.fromEpochMilliseconds(clock.now()).toZonedDateTimeISO(ZONE)
   const next = now.toPlainDate().add({ days: 1 }).toZonedDateTime({ timeZone: ZONE, plainTime: '10:00' })
-  clock.advance(next.epochMilliseconds - clock.now())
+  clock.leap(next.epochMilliseconds - clock.now())
   return next.toPlainDate().toString()
 }
 
