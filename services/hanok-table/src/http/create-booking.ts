@@ -8,7 +8,7 @@ import { countGuestWrite } from './guest-writes.ts'
 import { readToken } from './hold-handlers.ts'
 import { readBooking } from './loose/read-booking.ts'
 import { notBookable } from './problems.ts'
-import { readReservation } from './read-reservations.ts'
+import { readBooked, readReservation } from './read-reservations.ts'
 
 /** Books tables, or a place on the waitlist. Answers 200, as v2 did. */
 export function createBooking(desk: Desk): Handlers<typeof reservationRoutes>['create'] {
@@ -26,6 +26,8 @@ export function createBooking(desk: Desk): Handlers<typeof reservationRoutes>['c
       }
       return await once(async (tx) => {
         const reserved = await reserve(tx, { ...booking, userId }, reserving)
+        if (reserved.kind === 'reserved')
+          return { body: readBooked(reserved.reservation, reserved.tables, writing) }
         const reservation = bookedOrThrow(reserved, writing)
         return {
           body: await readReservation(tx, reservation, writing),

@@ -139,9 +139,11 @@ const requests = fc.record({
 
 type Asked = typeof requests extends fc.Arbitrary<infer R> ? R : never
 
+const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\uFFFD')
+
 const text = (value: unknown): string => {
   const words = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
-  return encodeURIComponent(words.toWellFormed())
+  return encodeURIComponent(wellFormed(words))
 }
 
 async function send({ route, as, at, query, body, type, headers, from }: Asked) {
@@ -149,8 +151,7 @@ async function send({ route, as, at, query, body, type, headers, from }: Asked) 
   const path = route.replace(':code', known).replace(':id', known)
   const search = Object.entries(query).map(([name, value]) => `${name}=${text(value)}`)
   const url = `${path}?${search.join('&')}`
-  const sent =
-    type === 'application/json' ? JSON.stringify(body) : String(JSON.stringify(body)).toWellFormed()
+  const sent = type === 'application/json' ? JSON.stringify(body) : wellFormed(String(JSON.stringify(body)))
   const latin = Object.fromEntries(
     Object.entries(headers).filter(([, value]) => /^[\x20-\x7e]*$/.test(String(value))),
   )

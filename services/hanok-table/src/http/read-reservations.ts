@@ -29,6 +29,13 @@ export async function readReservations(
   )
 }
 
+/** A booking just made, whose tables are known. */
+export const readBooked = (
+  row: Reservation,
+  tables: readonly Table[],
+  { rules: { timeZone } }: Deciding,
+): ReservationRead => readOne(row, { tables, standing: undefined, timeZone })
+
 export async function readReservation(
   db: Database,
   row: Reservation,
@@ -41,7 +48,11 @@ export async function readReservation(
 
 function readOne(
   row: Reservation,
-  { tables, standing, timeZone }: { tables: Table[]; standing: Standing | undefined; timeZone: string },
+  {
+    tables,
+    standing,
+    timeZone,
+  }: { tables: readonly Table[]; standing: Standing | undefined; timeZone: string },
 ): ReservationRead {
   const seating = SeatingStatus.catch('not_applicable').parse(row.seatingStatus)
   return {
