@@ -30,7 +30,7 @@ export function BookSettings({ isOpen, onClose, tab = 'hours' }: BookSettingsPro
       size="xl"
       title={t('reservationBook.settings.title')}
       closeButtonProps={{ 'aria-label': t('reservationBook.close') }}
-      classNames={SHEET}
+      {...SHEET}
     >
       <Panels tab={tab} />
     </Drawer>

@@ -41,7 +41,7 @@ export function CancelParty({ party, isOpen, onClose }: CancelPartyProps) {
       onClose={close}
       title={t('reservationBook.cancelling.title', { name: party.guest_name })}
       closeButtonProps={{ 'aria-label': t('reservationBook.close') }}
-      classNames={SHEET}
+      {...SHEET}
       centered
     >
       <Stack>

@@ -18,7 +18,9 @@ export function keepersOf(book: Book, now: number, without?: number): Keeper[] {
   )
   const held = book.holds.filter(({ expires_at }) => Date.parse(expires_at) > now)
   return [
-    ...parties.flatMap((party) => party.tables.map(({ id }) => ({ tableId: id, party, ...spanOf(party) }))),
+    ...parties.flatMap((party) =>
+      party.tables.map(({ id }) => ({ tableId: id, party, ...stayOf(party, now) })),
+    ),
     ...held.map(({ table_id, from, until }) => ({
       tableId: table_id,
       party: null,
@@ -26,6 +28,12 @@ export function keepersOf(book: Book, now: number, without?: number): Keeper[] {
       until: Date.parse(until),
     })),
   ]
+}
+
+/** Who still sits keeps the table, however long that was meant to be. */
+function stayOf(party: StaffReservation, now: number): Span {
+  const { from, until } = spanOf(party)
+  return { from, until: party.status === 'seated' ? Math.max(until, now + 1) : until }
 }
 
 export const isFree = ({ id }: Pick<Table, 'id'>, span: Span, keepers: readonly Keeper[]): boolean =>

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import classes from './live-badge.module.css'
 import type { Liveness } from './use-book-changes.ts'
@@ -8,11 +7,9 @@ export function LiveBadge({ liveness }: { liveness: Liveness }) {
   const { t } = useTranslation()
   const hint = t(liveness === 'live' ? 'reservationBook.live.liveHint' : 'reservationBook.live.lostHint')
   return (
-    <Tooltip label={hint} multiline maw={260} events={{ hover: true, focus: true, touch: true }}>
-      <span role="status" className={classes.badge} data-state={liveness}>
-        <span className={classes.dot} aria-hidden="true" />
-        {t(`reservationBook.live.${liveness}`)}
-      </span>
-    </Tooltip>
+    <span role="status" className={classes.badge} data-state={liveness} title={hint}>
+      <span className={classes.dot} aria-hidden="true" />
+      {t(`reservationBook.live.${liveness}`)}
+    </span>
   )
 }

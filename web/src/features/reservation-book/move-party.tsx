@@ -25,7 +25,7 @@ export function MoveParty({ party, book, isOpen, onClose }: MovePartyProps) {
       onClose={onClose}
       title={t('reservationBook.moving.title', { name: party.guest_name })}
       closeButtonProps={{ 'aria-label': t('reservationBook.close') }}
-      classNames={SHEET}
+      {...SHEET}
     >
       <MoveForm party={party} book={book} onClose={onClose} />
     </Modal>

@@ -23,7 +23,7 @@ export function NewBooking({ isOpen, onClose, ...form }: NewBookingProps) {
       size="lg"
       title={t('reservationBook.booking.title')}
       closeButtonProps={{ 'aria-label': t('reservationBook.close') }}
-      classNames={SHEET}
+      {...SHEET}
     >
       <BookingForm {...form} onBooked={onClose} />
     </Modal>

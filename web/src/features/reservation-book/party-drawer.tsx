@@ -32,7 +32,7 @@ export function PartyDrawer({ id, book, onClose }: PartyDrawerProps) {
       size="md"
       title={party?.guest_name ?? t('reservationBook.title')}
       closeButtonProps={{ 'aria-label': t('reservationBook.close') }}
-      classNames={SHEET}
+      {...SHEET}
     >
       {party && book ? (
         <Party key={party.id} party={party} book={book} />

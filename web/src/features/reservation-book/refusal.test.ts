@@ -8,7 +8,7 @@ describe('why something was refused', () => {
   it('is the reason that the server names, with who is there', () => {
     const error = conflict({
       reason: 'table-taken',
-      by: [{ id: 3, guestName: 'Sam Lee', confirmationCode: 'HNK-AAAA2222' }],
+      by: [{ id: 3, guest_name: 'Sam Lee', confirmation_code: 'HNK-AAAA2222' }],
     })
     expect(refusalOf(error)).toEqual({ kind: 'table-taken', names: ['Sam Lee'], alternatives: [] })
   })

@@ -4,7 +4,6 @@ import { AppError } from '@convonet/kit/wire/app-error'
 export const REFUSALS = [
   'table-taken',
   'table-too-small',
-  'unknown-table',
   'not-changeable',
   'not-possible',
   'full',
@@ -15,8 +14,7 @@ export const REFUSALS = [
   'closed-day',
   'outside-hours',
   'party-too-large',
-  'table-in-use',
-  'name-taken',
+  'hold-expired',
   'invalid',
   'forbidden',
   'not-found',
@@ -40,7 +38,7 @@ export function refusalOf(error: unknown): Refusal {
   const { reason, by, alternatives } = error.facts
   return {
     kind: REFUSALS.find((known) => known === reason) ?? BY_CODE[error.code] ?? 'unreachable',
-    names: listOf(by).flatMap(nameOf),
+    names: [...new Set(listOf(by).flatMap(nameOf))],
     alternatives: listOf(alternatives).filter((start) => typeof start === 'string'),
   }
 }
@@ -54,8 +52,8 @@ export function premiumOf(error: unknown): PremiumCancelDetail | null {
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
 function nameOf(who: unknown): string[] {
-  if (typeof who !== 'object' || who === null || !('guestName' in who)) return []
-  return typeof who.guestName === 'string' ? [who.guestName] : []
+  if (typeof who !== 'object' || who === null || !('guest_name' in who)) return []
+  return typeof who.guest_name === 'string' ? [who.guest_name] : []
 }
 
 const BY_CODE: Partial<Record<string, RefusalKind>> = {

@@ -37,7 +37,7 @@ export function SettingsTables() {
         onClose={close}
         title={open && t('reservationBook.settings.tables.edit', { name: open.table.name })}
         closeButtonProps={{ 'aria-label': t('reservationBook.close') }}
-        classNames={SHEET}
+        {...SHEET}
       >
         {open && <TableForm key={open.table.id} table={open.table} tables={tables} onDone={close} />}
       </Modal>
@@ -46,7 +46,7 @@ export function SettingsTables() {
         onClose={close}
         title={open && t('reservationBook.settings.tables.removeTitle', { name: open.table.name })}
         closeButtonProps={{ 'aria-label': t('reservationBook.close') }}
-        classNames={SHEET}
+        {...SHEET}
       >
         {open && <RemoveTable table={open.table} onDone={close} />}
       </Modal>

@@ -63,7 +63,11 @@ function Chart({ book, scale }: { book: ReservationBook; scale: TimelineScale })
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
         tabIndex={0}
       >
-        <div className={classes.chart} style={{ '--quarters': scale.quarters } as CSSProperties}>
+        <div
+          className={classes.chart}
+          data-quarters={scale.quarters}
+          style={{ '--quarters': scale.quarters } as CSSProperties}
+        >
           <OccupancyChart parties={parties} scale={scale} />
           <TimeAxis scale={scale} />
           {areas.map(({ area, rows: itsRows }) => (

@@ -26,7 +26,7 @@ export function WalkIn({ isOpen, onClose, onWaitlist }: WalkInProps) {
       onClose={onClose}
       title={t('reservationBook.walkIn.title')}
       closeButtonProps={{ 'aria-label': t('reservationBook.close') }}
-      classNames={SHEET}
+      {...SHEET}
     >
       <Steps onClose={onClose} onWaitlist={onWaitlist} />
     </Modal>
