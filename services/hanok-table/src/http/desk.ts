@@ -6,10 +6,10 @@ import type { Offering } from '../waitlist/offer-tables.ts'
 import { type Asker, askerOf, whomOf } from './asker.ts'
 import type { Face } from './face.ts'
 import { createGuestProof, type GuestProof } from './guest-proof.ts'
-import { type Answer, answeredBefore, onceKeyOf, writeOnce } from './write-once.ts'
+import { type Answer, answeredBefore, type Locking, onceKeyOf, writeOnce } from './write-once.ts'
 
 /** Runs the part of a write that is one transaction, and must use only `tx`. */
-export type Once<T> = (work: (tx: Database) => Promise<Answer<T>>) => Promise<Answer<T>>
+export type Once<T> = (work: (tx: Database) => Promise<Answer<T>>, locking?: Locking) => Promise<Answer<T>>
 
 /** Where requests are dealt with: who asks, what holds, and each write once. */
 export interface Desk {
@@ -37,7 +37,8 @@ export function createDesk(face: Face): Desk {
       const asker = await askerOf(context, face)
       const key = onceKeyOf(context.request, asker)
       const before = key && (await answeredBefore<T>(face, key))
-      const { body, headers } = before ?? (await work(asker, (inTx) => writeOnce(face, key, inTx)))
+      const { body, headers } =
+        before ?? (await work(asker, (inTx, locking) => writeOnce(face, key, inTx, locking)))
       if (headers) context.reply.headers(headers)
       return body
     },

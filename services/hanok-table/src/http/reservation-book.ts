@@ -32,10 +32,19 @@ export async function reservationBook(
     tables: await db.select().from(tables).orderBy(asc(tables.id)),
     days: daysBetween(from, to).map((day) => dayOfBook(day, rows, rules)),
     reservations: all.filter((reservation) => !waits(reservation)),
-    waitlist: all.filter(waits),
+    waitlist: all.filter(waits).toSorted(inOrderOfOffers),
     holds: await holdsBetween(db, { begins, ends }, now),
   }
 }
+
+/** As `waitlist/queue.ts` has it. */
+const inOrderOfOffers = (a: StaffReservation, b: StaffReservation): number =>
+  Number(b.guest_priority === 'vip') - Number(a.guest_priority === 'vip') ||
+  waitsSince(a) - waitsSince(b) ||
+  a.id - b.id
+
+const waitsSince = ({ waiting_since, created_at }: StaffReservation): number =>
+  Date.parse(waiting_since ?? created_at)
 
 const startOf = (day: Temporal.PlainDate, { timeZone }: RestaurantRules): Date =>
   new Date(day.toZonedDateTime(timeZone).epochMilliseconds)

@@ -71,6 +71,17 @@ describe('the book', () => {
     ])
   })
 
+  it('has the waitlist in the order in which tables are offered', async () => {
+    await house.book({ party_size: 6 })
+    const wait = (fields: Record<string, unknown>) => house.book({ party_size: 6, ...fields })
+    const late = await wait({ guest_phone: '+12125550103', starts_at: '2026-11-27T19:30' })
+    const early = await wait({ guest_phone: '+12125550102', starts_at: '2026-11-27T19:15' })
+    const preferred = await wait({ guest_phone: '+12125550104' })
+    await staff(`PUT reservations/${preferred.id}/priority`, { vip: true })
+    const { waitlist } = await book()
+    expect(waitlist.map(({ id }: { id: number }) => id)).toEqual([preferred.id, late.id, early.id])
+  })
+
   it('counts visits and those to which nobody came', async () => {
     const { id } = await house.book({ starts_at: '2026-11-24T12:30' })
     await staff(`PUT reservations/${id}/status`, { status: 'seated' })

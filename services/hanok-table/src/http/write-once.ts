@@ -14,6 +14,11 @@ export interface Answer<T> {
   headers?: Record<string, string>
 }
 
+/** The restaurant's days that are locked from the beginning. */
+export interface Locking {
+  days?: readonly string[]
+}
+
 /** A request that names itself, so that it is done once however often it comes. */
 export interface OnceKey {
   actor: string
@@ -56,9 +61,10 @@ export async function writeOnce<T>(
   { sql: { db }, clock }: Face,
   once: OnceKey | null,
   work: (tx: Database) => Promise<Answer<T>>,
+  locking: Locking = {},
 ): Promise<Answer<T>> {
-  if (!once) return await transact(db, work)
-  return await transact(db, async (tx) => {
+  if (!once) return await transact(db, work, locking)
+  const claim = async (tx: Database) => {
     const { actor, key, hash } = once
     const { rowCount } = await tx.execute(sql`
       insert into hanok_writes_once (actor, key, request_hash, created_at)
@@ -74,7 +80,8 @@ export async function writeOnce<T>(
       update hanok_writes_once set response = ${JSON.stringify(answer)}::jsonb
       where actor = ${actor} and key = ${key}`)
     return answer
-  })
+  }
+  return await transact(db, claim, locking)
 }
 
 async function recorded<T>(db: Database, { actor, key, hash }: OnceKey): Promise<Answer<T> | null> {
