@@ -61,7 +61,7 @@ interface Scene {
 
 /** Guests who want any day: each round books into an empty book, then looks at one that is as full as the floor's. */
 async function spreadOut({ guests, short, ours, floor }: Scene): Promise<Figure[]> {
-  const [rounds, creates, looks] = short ? [1, 40, 40] : [5, 2000, 3000]
+  const [rounds, creates, looks] = short ? [1, 40, 40] : [3, 1500, 2000]
   const days = Array.from({ length: looks }, (_, index) => dayAhead(2 + (index % (DAYS - 2))))
   const path = (start: string) =>
     days.map((day, index) => `${start}?date=${day}&party_size=${1 + (index % 6)}`)
@@ -135,7 +135,7 @@ async function oneEvening({ guests, short, ours, floor }: Scene): Promise<Figure
       const wanted = parties({ parties: short ? 64 : 640, seed, days: 1, evening: true })
       return await guests.ask('book', { url, atOnce: 64, parties: wanted })
     }
-  const rounds = await interleaved(short ? 1 : 5, { ours: run(ours), floor: run(floor) })
+  const rounds = await interleaved(short ? 1 : 3, { ours: run(ours), floor: run(floor) })
   const share = (of: 'p50' | 'p99'): Figure => ({
     what: `one evening, 64 guests at once, ${of}`,
     unit: 'ms',
