@@ -1,16 +1,12 @@
 import type { GuestLocale } from '@convonet/contracts/reservations'
-import { useLocalStorage } from '@mantine/hooks'
+import { useSyncExternalStore } from 'react'
+
+const KEY = 'hanok-lang'
+const CHOSEN = 'language-chosen'
 
 /** The language a visitor reads pages in that have two: the one chosen last, or the browser's. */
 export function useLanguage(): [GuestLocale, (language: GuestLocale) => void] {
-  const [chosen, choose] = useLocalStorage<string>({
-    key: 'hanok-lang',
-    defaultValue: '',
-    getInitialValueInEffect: false,
-    serialize: (language) => language,
-    deserialize: (text) => text ?? '',
-  })
-  return [spokenIn([chosen, ...navigator.languages]), choose]
+  return [useSyncExternalStore(onChoice, current), choose]
 }
 
 /** The first that pages are written in; English where none is. */
@@ -20,4 +16,20 @@ export function spokenIn(languages: readonly string[]): GuestLocale {
     if (language === 'en' || language === 'ko') return language
   }
   return 'en'
+}
+
+const current = () => spokenIn([localStorage.getItem(KEY) ?? '', ...navigator.languages])
+
+function choose(language: GuestLocale): void {
+  localStorage.setItem(KEY, language)
+  window.dispatchEvent(new Event(CHOSEN))
+}
+
+/** Here, or in another tab. */
+function onChoice(changed: () => void): () => void {
+  const events = [CHOSEN, 'storage', 'languagechange']
+  for (const event of events) window.addEventListener(event, changed)
+  return () => {
+    for (const event of events) window.removeEventListener(event, changed)
+  }
 }
