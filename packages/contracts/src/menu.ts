@@ -16,7 +16,7 @@ export type MenuItem = z.infer<typeof MenuItem>
 export const PreorderLine = z.object({
   menu_item_id: z.string(),
   name_en: z.string(),
-  quantity: z.int().min(1).max(99),
+  quantity: z.int().min(1),
   unit_price_cents: z.int(),
   line_total_cents: z.int(),
 })

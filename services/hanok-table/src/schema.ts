@@ -23,13 +23,22 @@ import {
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
-/** v2's columns hold JSON as text. */
+/** v2's columns hold lists as JSON in text, or what is no JSON: that is an empty list. */
 const jsonText = <T>(name: string) =>
-  customType<{ data: T; driverData: string }>({
+  customType<{ data: T[]; driverData: string }>({
     dataType: () => 'text',
     toDriver: (value) => JSON.stringify(value),
-    fromDriver: (value) => JSON.parse(value) as T,
+    fromDriver: (value) => listIn(value) as T[],
   })(name)
+
+function listIn(text: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) ? value : []
+  } catch {
+    return []
+  }
+}
 
 export const reservations = pgTable('reservations', {
   id: serial().primaryKey(),
@@ -42,7 +51,7 @@ export const reservations = pgTable('reservations', {
   status: varchar({ length: 32 }).$type<ReservationStatus>().notNull(),
   seatingStatus: varchar('seating_status', { length: 32 }).$type<SeatingStatus>(),
   specialRequests: text('special_requests'),
-  preorder: jsonText<PreorderLine[]>('preorder_json'),
+  preorder: jsonText<PreorderLine>('preorder_json'),
   foodSubtotalCents: integer('food_subtotal_cents'),
   preorderDiscountCents: integer('preorder_discount_cents'),
   foodTotalCents: integer('food_total_cents'),
@@ -51,7 +60,7 @@ export const reservations = pgTable('reservations', {
   /** v2's word for what became of the latest reminder. */
   reminderCallStatus: varchar('reminder_call_status', { length: 128 }),
   /** v2's list of table sizes, kept for those who read it. */
-  tablesAllocated: jsonText<number[]>('tables_allocated_json'),
+  tablesAllocated: jsonText<number>('tables_allocated_json'),
   guestPriority: varchar('guest_priority', { length: 16 }).$type<GuestPriority>(),
   /** By the staff; `guestPriority` may also come of spending. */
   vipGranted: boolean('vip_granted').notNull().default(false),

@@ -115,6 +115,11 @@ it.each(STAFF_ROUTES)('lets only the role that it needs into %s', async (what, n
   }
 })
 
+it('lets nobody but the staff follow the changes of the book', async () => {
+  expect((await house.ask('GET /api/restaurant/changes')).status).toBe(401)
+  expect((await house.ask('GET /api/restaurant/changes', { as: 'alex' })).status).toBe(403)
+})
+
 it('tells guests what the house is without asking who they are', async () => {
   for (const url of [
     '/api/restaurant',
