@@ -132,6 +132,9 @@ describe('one’s own reservation', () => {
     await dialog.getByRole('button', { name: 'Cancel the reservation' }).click()
     // 4 * 89.00, less 7 %.
     await dialog.getByText('You ordered food for $331.08 ahead').waitFor()
+    // Whoever presses Enter twice does not cancel by it.
+    const focused = page.locator(':focus')
+    expect(await focused.textContent()).toBe('Choose another time')
     expect((await house.stored(guest_phone))[0]?.status).toBe('confirmed')
     await expectSound(page)
     await dialog.getByRole('button', { name: 'Cancel anyway' }).click()

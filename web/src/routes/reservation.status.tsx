@@ -5,7 +5,8 @@ import { StatusPage } from '../features/restaurant/status-page.tsx'
 export const Route = createFileRoute('/reservation/status')({
   staticData: { isBilingual: true },
   validateSearch: ({ code }: Record<string, unknown>): { code?: string } =>
-    typeof code === 'string' && code !== '' ? { code: code.slice(0, 32) } : {},
+    // The router reads a code of digits as a number.
+    typeof code === 'string' || typeof code === 'number' ? { code: String(code).slice(0, 32) } : {},
   component: function Status() {
     const { code } = Route.useSearch()
     return <StatusPage key={code} code={code} />
