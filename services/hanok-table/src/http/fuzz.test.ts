@@ -173,9 +173,9 @@ it('answers whatever is sent with what it is, never with a failure of ours, and 
       if (status !== 200)
         expect(answer).toMatchObject({ status, code: expect.any(String), title: expect.any(String) })
     }),
-    { numRuns: 800 },
+    { numRuns: 400 },
   )
   expect(await disorderIn(sql)).toEqual([])
   // Much of it is done, so that it is not only refusals that were tried.
-  expect(answered.get(200)).toBeGreaterThan(50)
+  expect(answered.get(200)).toBeGreaterThan(25)
 }, 120_000)
