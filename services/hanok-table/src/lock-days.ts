@@ -10,9 +10,20 @@ import { dayOf } from './opening-hours.ts'
  * constraint.
  */
 export async function lockDays(tx: Database, days: readonly string[]): Promise<void> {
-  const keys = [...new Set(days)].map(keyOf).toSorted((a, b) => a - b)
-  await LOCK(tx, [`{${keys.join(',')}}`])
+  const missing = days.filter((day) => !locked.get(tx)?.has(day))
+  if (missing.length > 0) await LOCK(tx, [`{${keysOf(missing).join(',')}}`])
 }
+
+/** The same as a statement of its own, without values. */
+export const lockingSql = (days: readonly string[]): string =>
+  `select ${[`pg_advisory_xact_lock_shared(${HANOK}, ${EVERY_DAY})`, ...keysOf(days).map((key) => `pg_advisory_xact_lock(${HANOK}, ${key})`)].join(', ')}`
+
+/** This transaction has the locks of these days since it began. */
+export function noteLocked(tx: Database, days: readonly string[]): void {
+  locked.set(tx, new Set(days))
+}
+
+const locked = new WeakMap<Database, ReadonlySet<string>>()
 
 /** The day of a moment. */
 export const lockDay = (tx: Database, moment: number, rules: RestaurantRules): Promise<void> =>
@@ -28,7 +39,10 @@ const HANOK = 4_266_501
 const EVERY_DAY = 0
 const DAY_MS = 86_400_000
 
-const keyOf = (day: string): number => Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY_MS)
+const keysOf = (days: readonly string[]): number[] =>
+  [...new Set(days)]
+    .map((day) => Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY_MS))
+    .toSorted((a, b) => a - b)
 
 const LOCK = namedStatement(
   'hanok-lock-days',

@@ -1,8 +1,10 @@
 import type { reservationRoutes } from '@convonet/contracts/reservation-routes'
 import type { Handlers } from '@convonet/kit/http/mount'
+import type { Database } from '@convonet/kit/store/sql'
 import type { Writing } from '../deciding.ts'
 import { type Reserved, reserve } from '../reserve.ts'
 import type { Reservation } from '../schema.ts'
+import { daysOf, stayOf } from '../stay.ts'
 import type { Desk } from './desk.ts'
 import { countGuestWrite } from './guest-writes.ts'
 import { readToken } from './hold-handlers.ts'
@@ -24,7 +26,9 @@ export function createBooking(desk: Desk): Handlers<typeof reservationRoutes>['c
         dedupSeconds: face.dedupSeconds,
         ...(holdToken && { callId: readToken(holdToken) }),
       }
-      return await once(async (tx) => {
+      const stay = stayOf(booking.partySize, booking.startsAt, writing.rules)
+      const days = daysOf(stay, writing.rules)
+      const work = async (tx: Database) => {
         const reserved = await reserve(tx, { ...booking, userId }, reserving)
         if (reserved.kind === 'reserved')
           return { body: readBooked(reserved.reservation, reserved.tables, writing) }
@@ -33,7 +37,8 @@ export function createBooking(desk: Desk): Handlers<typeof reservationRoutes>['c
           body: await readReservation(tx, reservation, writing),
           ...(reserved.kind === 'duplicate' && { headers: { 'x-hanok-deduplicated': '1' } }),
         }
-      })
+      }
+      return await once(work, { days })
     })
 }
 
