@@ -3,7 +3,10 @@ import { ReservationStatus, RestaurantRules, Table } from './reservations.ts'
 import { BookChange, DayStarts, House, ReservationBook, StaffReservation } from './restaurant-book.ts'
 import type { Contract } from './route.ts'
 
-const Id = z.object({ id: z.coerce.number().int().min(1) })
+/** As far as the database counts. */
+const LAST_ID = 2_147_483_647
+const Id = z.object({ id: z.coerce.number().int().min(1).max(LAST_ID) })
+const TableIds = z.array(z.int().min(1).max(LAST_ID)).min(1).max(6)
 const NewTable = Table.omit({ id: true })
 
 /** The house for guests' pages, and the book for its staff. */
@@ -50,7 +53,7 @@ export const restaurantRoutes = {
     access: 'agent',
     params: Id,
     body: z.object({
-      table_ids: z.array(z.int()).min(1).max(6),
+      table_ids: TableIds,
       starts_at: z.string().max(40).optional(),
       duration_minutes: z.int().min(15).max(480).optional(),
     }),
@@ -114,7 +117,7 @@ export const restaurantRoutes = {
       party_size: z.int().min(1).max(500),
       guest_name: z.string().trim().max(255).optional(),
       guest_phone: z.string().trim().max(64).optional(),
-      table_ids: z.array(z.int()).min(1).max(6).optional(),
+      table_ids: TableIds.optional(),
     }),
     reply: 'json',
     response: StaffReservation,

@@ -117,5 +117,13 @@ export function staffContract(subject: () => Sql): void {
       await booked({ startsAt: at(20) })
       expect(await walkIn()).toEqual({ kind: 'full' })
     })
+
+    it('seats nobody at a table that a guest is thinking about, also where the staff names it', async () => {
+      await engine.open([4])
+      later(at(19))
+      await engine.hold('web:somebody', at(19.5))
+      expect(await walkIn({ tableIds: await engine.tableIds() })).toEqual({ kind: 'table-taken', by: [] })
+      expect(await walkIn()).toEqual({ kind: 'full' })
+    })
   })
 }

@@ -27,7 +27,7 @@ export async function whoHas(
   const { rows } = await tx.execute<{ id: number | null; guestName: string; confirmationCode: string }>(sql`
     select distinct r.id, r.guest_name as "guestName", r.confirmation_code as "confirmationCode"
     from reservation_tables t left join reservations r on r.id = t.reservation_id
-    where t.reservation_id is distinct from ${without}::int and t.table_id in ${[...tableIds]}
+    where (${without}::int is null or t.reservation_id is distinct from ${without}::int) and t.table_id in ${[...tableIds]}
       and ((${then}) or (${begins} and ${overstays(now)}))
     order by r.id`)
   if (rows.length === 0) return null

@@ -153,6 +153,13 @@ describe('the staff', () => {
     expect((await staff('POST walk-ins', { party_size: 2, guest_phone: 'none' })).status).toBe(422)
   })
 
+  it('knows no reservation and no table beyond the numbers that a database has', async () => {
+    const beyond = 99_999_999_999
+    expect((await staff(`PUT reservations/${beyond}/status`, { status: 'seated' })).status).toBe(422)
+    const walkIn = await staff('POST walk-ins', { party_size: 2, table_ids: [beyond] })
+    expect(walkIn.status).toBe(422)
+  })
+
   it('grants priority and takes it back', async () => {
     const { id } = await house.book()
     const grant = (vip: boolean) => staff(`PUT reservations/${id}/priority`, { vip })
