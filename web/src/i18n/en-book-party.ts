@@ -1,10 +1,8 @@
 /** What is said of one party, and how one is booked, moved and cancelled. */
 export const enBookParty = {
   details: {
-    title: '{{name}}',
     code: 'Code',
     phone: 'Phone',
-    call: 'Call {{phone}}',
     when: 'When',
     stay: '{{from}} to {{until}} ({{length}})',
     tables: 'Tables',
@@ -26,7 +24,6 @@ export const enBookParty = {
     language: 'Language',
     languages: { en: 'English', ko: 'Korean' },
     food: 'Ordered ahead',
-    noFood: 'Nothing',
     quantity: '{{quantity}} × {{name}}',
     subtotal: 'Food',
     discount: 'Discount for ordering ahead',
@@ -44,10 +41,13 @@ export const enBookParty = {
     },
     reminderWhy: {
       'no-provider': 'no telephone provider is set up',
-      'no-phone': 'there is no number that can be reached',
-      'too-late': 'it was booked after the time for it',
+      'bad-number': 'the number cannot be reached',
+      'no-answer': 'nobody answered',
+      'outcome-unknown': 'the provider did not say what came of it',
+      'not-confirmed': 'the booking was not confirmed',
+      'not-wanted': 'reminders are turned off',
+      'too-late': 'the time for it had passed',
       moved: 'the booking was moved',
-      ended: 'the booking had ended',
     },
     history: 'What happened',
     happened: {
@@ -56,7 +56,6 @@ export const enBookParty = {
       told: 'Told of the offer',
       seated: 'Seated',
       ended: 'Ended',
-      updated: 'Last changed',
     },
     why: {
       guest: 'cancelled by the guest',
@@ -70,7 +69,6 @@ export const enBookParty = {
   },
 
   act: {
-    label: 'What to do',
     seat: 'Seat',
     came: 'Came after all: seat',
     complete: 'Has left',
@@ -78,14 +76,11 @@ export const enBookParty = {
     noShow: 'Did not come',
     cancel: 'Cancel the booking',
     move: 'Move',
-    seatWho: 'Seat {{name}}',
-    completeWho: '{{name}} has left',
   },
 
   cancelling: {
     title: 'Cancel the booking of {{name}}?',
     body: 'The tables are given to others. This cannot be undone.',
-    premiumTitle: 'Much food is ordered ahead',
     premiumBody:
       'Food for {{total}} is ordered ahead. Ask the guest first whether another day would do; then the order can be kept.',
     keep: 'Keep it',
@@ -112,14 +107,12 @@ export const enBookParty = {
     howMany: 'How many guests?',
     more: 'More guests',
     where: 'Where do they sit?',
-    until: 'free until {{time}} and longer',
     joined: '{{tables}} together',
     left_one: '{{count}} seat stays empty',
     left_other: '{{count}} seats stay empty',
     exact: 'fits exactly',
     none: 'No table is free for {{length}} from now.',
     toWaitlist: 'Put them on the waitlist',
-    seat: 'Seat at {{table}}',
     name: 'Name',
     namePlaceholder: 'Not needed',
     back: 'Another number of guests',
@@ -143,7 +136,7 @@ export const enBookParty = {
     },
     nearest: 'The nearest:',
     full: '{{time}}, waitlist',
-    fullHint: 'Times with a clock are full; the party goes on the waitlist.',
+    fullHint: 'Times with an hourglass are full; the party goes on the waitlist.',
     pickTime: 'Choose a time.',
     wishes: 'Wishes',
     wishesHint: 'Allergies, an occasion, a high chair',

@@ -22,7 +22,6 @@ export const enBookSettings = {
   },
   opens: '{{day}}, opens',
   closes: '{{day}}, closes',
-  to: 'to',
   addHours: 'Add hours on {{day}}',
   removeHours: 'Remove {{opens}} to {{closes}} on {{day}}',
   copyHours: 'Copy Monday to all days',

@@ -4,7 +4,6 @@ import { enBookSettings } from './en-book-settings.ts'
 /** The words of the staff's page of reservations. */
 export const enReservationBook = {
   title: 'Reservations',
-  link: 'Reservations',
   again: 'Try again',
   failed: 'The book cannot be shown right now.',
   close: 'Close',
@@ -40,8 +39,6 @@ export const enReservationBook = {
     walkIn: 'Walk-in',
     book: 'New booking',
     settings: 'Settings',
-    waitlist: 'Waitlist',
-    keys: 'Shift with the left or right arrow goes to the previous or next one.',
   },
 
   live: {
@@ -84,7 +81,6 @@ export const enReservationBook = {
     occupancyAt: '{{time}}: {{guests}}',
     seats_one: '{{count}} seat',
     seats_other: '{{count}} seats',
-    row: '{{table}}, {{seats}}',
     withoutTable: 'Without a table',
     now: 'Now',
     held: 'Held for a guest who is deciding',
@@ -97,7 +93,6 @@ export const enReservationBook = {
     moving: '{{name}} at {{time}}, {{table}}.',
     movingTaken: '{{name}} at {{time}}, {{table}}. {{by}} is there.',
     movingHeld: '{{name}} at {{time}}, {{table}}. It is held for a guest.',
-    stayed: '{{name}} stays at {{time}}.',
     empty: 'Nobody is booked on this day yet.',
     closedTitle: 'Closed on this day',
     closedBody: 'Nobody is booked, and there are no opening hours on this day.',
@@ -105,13 +100,6 @@ export const enReservationBook = {
 
   list: {
     label: 'Parties of the day',
-    time: 'Time',
-    guest: 'Guest',
-    party: 'Party',
-    table: 'Table',
-    state: 'State',
-    actions: 'What to do',
-    details: 'Details of {{name}}',
     showEnded_one: 'Show {{count}} cancelled',
     showEnded_other: 'Show {{count}} cancelled',
     hideEnded: 'Hide the cancelled',
@@ -122,8 +110,6 @@ export const enReservationBook = {
     openDay: '{{day}}: {{parties}}, {{guests}}',
     waiting: '{{count}} waiting',
     cancelled: '{{count}} cancelled',
-    more_one: '{{count}} more',
-    more_other: '{{count}} more',
     nobody: 'Nobody',
   },
 
@@ -195,15 +181,11 @@ export const enReservationBook = {
     isVip: '{{name}} has priority. Take it back',
     vipBySpend: '{{name}} has priority for what was ordered ahead',
     offer: 'Offer a table',
-    offerTo: 'Offer a table to {{name}}',
-    offered: 'Offered: {{table}}',
     notTold: 'The guest does not know yet',
     toldUntil: 'Kept until {{time}}',
     told: 'Guest is told',
     accept: 'Accepts',
     decline: 'Declines',
-    details: 'Details',
-    day: 'Waiting on {{day}}',
   },
 
   ...enBookParty,

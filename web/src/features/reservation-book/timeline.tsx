@@ -93,11 +93,9 @@ function Chart({ book, scale }: { book: ReservationBook; scale: TimelineScale })
           <NowLine scale={scale} />
         </div>
       </section>
-      {parties.length === 0 && (
-        <Text c="dimmed" ta="center">
-          {t('reservationBook.timeline.empty')}
-        </Text>
-      )}
+      <Text c="dimmed" size="sm">
+        {t(parties.length === 0 ? 'reservationBook.timeline.empty' : 'reservationBook.timeline.hint')}
+      </Text>
       <MovingWords moving={carrying.moving} landing={carrying.landing} />
     </DndContext>
   )
