@@ -31,6 +31,8 @@ export interface Said {
   twice?: boolean
   /** The caller hangs up before and calls again. */
   newCall?: boolean
+  /** So much time has passed before. */
+  minutesLater?: number
 }
 
 export interface WorldChange {
@@ -39,6 +41,10 @@ export interface WorldChange {
   documents?: readonly string[]
   /** A food order of this many cents with the seeded reservation. */
   preorderCents?: number
+  /** Other guests have every table of the restaurant on this day, `2026-11-27`. */
+  fullOn?: string
+  /** Dana waits for a table for two on Friday at 8 PM, or is offered one. */
+  waits?: 'waiting' | 'offered'
   articles?: readonly { title: string; text: string }[]
 }
 

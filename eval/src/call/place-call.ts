@@ -19,6 +19,7 @@ export async function placeCall(scenario: Scenario, world: World, people: People
   const line = createLine(world, callerOf(people, scenario.who))
   const talk = {
     line,
+    world,
     answer: answersOf(scenario),
     waiting: scenario.says.map((said) => toSaid(said, people)),
   }
@@ -41,20 +42,26 @@ const answersOf = ({ answers = [], talks, who }: Scenario) =>
 
 interface Talk {
   line: LineToAgent
+  world: World
   answer: ReturnType<typeof createAnswers>
   waiting: Said[]
 }
 
 /** An answer to what was asked last, else the caller's next line; null when there is nothing left to say. */
-function nextOf({ line, answer, waiting }: Talk, last: Exchange | undefined) {
+function nextOf({ line, answer, waiting, world }: Talk, last: Exchange | undefined) {
   const owed = last && !waiting[0]?.twice ? answer(last.heard) : null
   if (owed !== null) return { speak: () => line.say(owed) }
   const said = waiting.shift()
-  return said ? { line: said, speak: () => speak(line, said, last) } : null
+  return said ? { line: said, speak: () => speak({ line, world }, said, last) } : null
 }
 
-async function speak(line: LineToAgent, said: Said, last: Exchange | undefined): Promise<Exchange> {
+async function speak(
+  { line, world }: Pick<Talk, 'line' | 'world'>,
+  said: Said,
+  last: Exchange | undefined,
+): Promise<Exchange> {
   if (said.newCall) line.hangUp()
+  if (said.minutesLater) world.pass(said.minutesLater * 60_000)
   return said.twice && last ? await line.again(last.said) : await line.say(said.say)
 }
 

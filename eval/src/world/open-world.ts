@@ -26,6 +26,10 @@ export interface World extends AsyncDisposable {
   insert: Insert
   knowledge: ManagedKnowledge
   agent: Agent
+  /** Lets time pass, which stands still otherwise. */
+  pass(ms: number): void
+  /** It is as early as in the beginning again. */
+  beginAnew(): void
 }
 
 interface Agent {
@@ -35,7 +39,8 @@ interface Agent {
 /** `settings` are variables of the environment, such as the key of a vendor. */
 export async function openWorld(settings: Readonly<Record<string, string | undefined>>): Promise<World> {
   const log = createLog('eval', 'silent')
-  const clock: Clock = { now: () => NOW, after: systemClock.after }
+  let passed = 0
+  const clock: Clock = { now: () => NOW + passed, after: systemClock.after }
   const draining = new AbortController()
   const sql = await openTestSql()
   const state = await openSharedState({ log, clock })
@@ -53,6 +58,12 @@ export async function openWorld(settings: Readonly<Record<string, string | undef
     knowledge,
     insert: await createInserter(sql),
     agent: agentOf(composition.services),
+    pass(ms) {
+      passed += ms
+    },
+    beginAnew() {
+      passed = 0
+    },
     async [Symbol.asyncDispose]() {
       draining.abort()
       await knowledge[Symbol.asyncDispose]()

@@ -49,7 +49,8 @@ const PROBES: Record<ProbeName, string> = {
     join healthcare_members m on m.id = mine.member_id where m.user_id = $1`,
   reservations: `
     select confirmation_code as code, guest_name as name, guest_phone as phone, party_size as "partySize",
-      to_char(starts_at at time zone 'America/New_York', 'YYYY-MM-DD HH24:MI') as at, status, special_requests as requests,
+      to_char(starts_at at time zone 'America/New_York', 'YYYY-MM-DD HH24:MI') as at, status, seating_status as seating,
+      ended_reason as ended, special_requests as requests,
       food_subtotal_cents as "foodSubtotalCents", food_total_cents as "foodTotalCents"
     from reservations where $1::uuid is null or true`,
   messages: `select kind, message, department, phone from desk_messages where user_id = $1`,

@@ -6,10 +6,13 @@ import { seedHealthcare } from './seed-healthcare.ts'
 import { seedMortgage, seedMortgageOfSam } from './seed-mortgage.ts'
 import { seedEvents, seedReminders, seedTasks, seedTasksOfSam, seedTeams } from './seed-productivity.ts'
 import { seedReservationOfSam, seedReservations } from './seed-restaurant.ts'
+import { seedFullHouse, seedWaiting } from './seed-waitlist.ts'
 import { WATCHED } from './snapshot.ts'
 
 /** Everything as `seeded.ts` says, with the differences of one scenario. */
-export async function reset({ sql, insert, knowledge }: World, change: WorldChange = {}): Promise<People> {
+export async function reset(world: World, change: WorldChange = {}): Promise<People> {
+  const { sql, insert, knowledge } = world
+  world.beginAnew()
   await empty(sql)
   const has = (part: NonNullable<WorldChange['without']>[number]) => !change.without?.includes(part)
   const people = newPeople()
@@ -24,6 +27,8 @@ export async function reset({ sql, insert, knowledge }: World, change: WorldChan
   if (has('events')) await seedEvents(insert, people)
   if (has('mortgage')) await seedMortgage(insert, people, change.documents ?? [])
   if (has('reservations')) await seedReservations(insert, people, change.preorderCents ?? 0)
+  if (change.fullOn) await seedFullHouse(sql, change.fullOn)
+  if (change.waits) await seedWaiting(world, people, change.waits)
   if (change.articles) await knowledge.replace('handbooks', filesOf(change.articles), NEVER)
   return people
 }

@@ -1,5 +1,6 @@
 import { type Language, MINE, MY_ONLY, OURS, reservation, TABLE } from './words.ts'
 
+const WAITING = { reservation_id: 'waitlist place' }
 const CANCEL =
   '(cancel|call off|drop|delete|remove|give up|undo|get rid of|scrap|release|let go of|scratch|give back|forget)'
 
@@ -13,20 +14,20 @@ export const cancelReservationLanguage: Language = {
     },
     `${CANCEL} ${MINE} ${TABLE} (for|on|at) {reservation_id}`,
     {
-      phrase: `(take|remove|get|scratch|cross|pull|delete) (me|us|my name|our name|our party|my party) (off|from|out of) [of] (the|your) (waitlist|waiting list|wait list|list|queue)`,
-      set: MY_ONLY,
+      phrase: `(take|remove|get|scratch|cross|pull|delete) (me|us|my name|our name|our party|my party) (off|from|out of) [of] (the|your) (waitlist|waiting list|wait list|queue)`,
+      set: WAITING,
     },
     {
       phrase: `(leave|get off|get out of|quit|cancel|drop out of|give up) [my|our] (the|your|my|our) [spot|place|spot on|place on] [the|your] (waitlist|waiting list|wait list|queue) [place|spot]`,
-      set: MY_ONLY,
+      set: WAITING,
     },
     {
       phrase: `(we|i) (do not|no longer|will not|are not) (want|need|wanting|going) [to] (wait|be on the waitlist|stay on the waitlist|stay on the list|wait for a table) [any more|anymore|any longer]`,
-      set: MY_ONLY,
+      set: WAITING,
     },
     {
       phrase: `(we|i) (do not|no longer|will not) (want|need|take|accept) (the|that) (offered ${TABLE}|offer|${TABLE} (that|which) (came free|opened up|was offered|you offered us))`,
-      set: MY_ONLY,
+      set: WAITING,
     },
     { phrase: `(i|we) (want|need|have to get|would like to get|would like) out of ${OURS}`, set: MY_ONLY },
     {
@@ -52,7 +53,7 @@ export const cancelReservationLanguage: Language = {
     },
     { phrase: `${CANCEL} (our|my|the) (dinner|lunch) [at hanok table|at the restaurant]`, set: MY_ONLY },
     { phrase: `let ${MINE} ${TABLE} go`, set: MY_ONLY },
-    { phrase: `take (me|us) off [the|your] (books|book|list|waitlist|waiting list)`, set: MY_ONLY },
+    { phrase: `take (me|us) off [the|your] (books|book|list)`, set: MY_ONLY },
     `${CANCEL} ${MINE} (dinner|lunch) (on|for|at) {reservation_id}`,
     { phrase: `take ${MINE} ${TABLE} off [the|your] (books|book|list)`, set: MY_ONLY },
     {

@@ -43,14 +43,35 @@ export const getReservationLanguage: Language = {
     `(what is|what are|what was|tell me|read me|give me) (the) [exact] (time|day|date|details|name) (of|for|on) (my|our) ${TABLE}`,
     `(tell me|check|see|know|find out) (when|what time|what day|if|whether) (my|our) ${TABLE} (is|is still on|is confirmed|is booked|is still there)`,
     `(is|was) (my|our|the) ${TABLE} (for|at|on) {date}`,
-    `(where|how far up|how far|at what place|on what place|what place|what number) (am i|are we) [now|currently|standing] (on|in) (the|your) (waitlist|waiting list|wait list|list|queue|line)`,
-    `(what is|what|tell me) (my|our) (place|position|number|spot|turn) [(on|in) (the|your) (waitlist|waiting list|wait list|list|queue|line)]`,
-    `(how long|how much longer|how many minutes|about how long) (is|will be|would be|do|does|will|must|should|am|are) (my|our|the|we|i|it) [still] [wait|have to wait|need to wait|waiting|take] [(on|in|from) (the|your) (waitlist|waiting list|wait list|list|queue|line)] [for (my|our|the|a) ${TABLE}] [now|still]`,
+    {
+      phrase: `(where|how far up|how far|at what place|on what place|what place|what number) (am i|are we) [now|currently|standing] (on|in) (the|your) (waitlist|waiting list|wait list|list|queue|line)`,
+      set: { waiting: true },
+    },
+    {
+      phrase: `(what is|what|tell me) (my|our) (place|position|number|spot|turn) [(on|in) (the|your) (waitlist|waiting list|wait list|list|queue|line)]`,
+      set: { waiting: true },
+    },
+    {
+      phrase: `(how long|how much longer|how many minutes|about how long) (is|will be|would be|do|does|will|must|should|am|are) (my|our|the|we|i|it) [still] [wait|have to wait|need to wait|waiting|take] [(on|in|from) (the|your) (waitlist|waiting list|wait list|list|queue|line)] [for (my|our|the|a) ${TABLE}] [now|still]`,
+      set: { waiting: true },
+    },
     `how many [parties|people|guests|groups] (are|is) (ahead of|before|in front of) (us|me) [(on|in) (the|your) (waitlist|waiting list|wait list|list|queue|line)]`,
-    `(has|did|is|have) (a|any|our|the|anything|something) [${TABLE}] [now] (come free|opened up|become free|become available|open up|free up|freed up|come up|come through|come available) [yet|for us|for me|by now|now]`,
-    `(any|is there any) (news|word|luck|update|updates|movement) (on|about|with|from) (the|my|our|your) (waitlist|waiting list|wait list|list|queue|${TABLE})`,
-    `(do we|do i|did we|did i|have we|have i) [now|finally] (get|got|have) (a|the) ${TABLE} [off|from] [the] [waitlist|waiting list] [now|yet|by now|in the meantime]`,
-    `(you|somebody|someone|they|the restaurant) (called|rang|texted|messaged|left a message|wrote) [me|us] [saying|to say|about|because|that] [there is|of] (a|the|our) [free] ${TABLE} [has|had] [come free|opened up|became free|become free|for us]`,
+    {
+      phrase: `(has|did|is|have) (a|any|our|the|anything|something) [${TABLE}] [now] (come free|opened up|become free|become available|open up|free up|freed up|come up|come through|come available) [yet|for us|for me|by now|now]`,
+      set: { waiting: true },
+    },
+    {
+      phrase: `(any|is there any) (news|word|luck|update|updates|movement) (on|about|with|from) (the|my|our|your) (waitlist|waiting list|wait list|list|queue|${TABLE})`,
+      set: { waiting: true },
+    },
+    {
+      phrase: `(do we|do i|did we|did i|have we|have i) [now|finally] (get|got|have) (a|the) ${TABLE} [off|from] [the] [waitlist|waiting list] [now|yet|by now|in the meantime]`,
+      set: { waiting: true },
+    },
+    {
+      phrase: `(you|somebody|someone|they|the restaurant) (called|rang|texted|messaged|left a message|wrote) [me|us] [saying|to say|about|because|that] [there is|of] (a|the|our) [free] ${TABLE} [has|had] [come free|opened up|became free|become free|for us]`,
+      set: { waiting: true },
+    },
     `(did|have) you (get|got|receive|received|have) (my|our) ${TABLE}`,
     `(do you|have you) [still] (have|got) (a|any|the) ${TABLE} (booked|reserved|down|on file) [(for|under|on) (me|us|my name|our name|the name {guest_name})]`,
     `(look up|find|check|pull up|search for) (my|our|the|a) ${TABLE} (under|by|with|on|for) [the|my|our] [phone|cell|mobile|telephone] [number] {guest_phone}`,

@@ -1,5 +1,6 @@
 import { type Language, MINE, MY_ONLY, OURS, reservation, TABLE } from './words.ts'
 
+const OFFERED = { reservation_id: 'offered table' }
 const DAY = '[(for|on)] [(monday|tuesday|wednesday|thursday|friday|saturday|sunday|tonight|tomorrow|today)]'
 
 export const setReservationStatusLanguage: Language = {
@@ -26,12 +27,12 @@ export const setReservationStatusLanguage: Language = {
     },
     {
       phrase: `[(yes|yeah|oh yes|great)] (we|i) [will|would like to|would love to|want to|would] (take|accept|have|keep|like|want) (it|the ${TABLE}|that ${TABLE}|the offered ${TABLE}|the offer|the free ${TABLE}) [(that|which) (came free|has come free|opened up|is free|was offered|you offered us|you offered)]`,
-      set: { ...MY_ONLY, status: 'confirmed' },
+      set: { ...OFFERED, status: 'confirmed' },
       everyday: true,
     },
     {
       phrase: `(take|accept|claim|grab) (the|that|our) (offered ${TABLE}|offer|free ${TABLE}|${TABLE} (that|which) (came free|has come free|opened up|is free|was offered|you offered us))`,
-      set: { ...MY_ONLY, status: 'confirmed' },
+      set: { ...OFFERED, status: 'confirmed' },
     },
     {
       phrase: `check (me|us) in [for ${MINE} ${TABLE}|at the restaurant]`,

@@ -19,6 +19,7 @@ export const GetReservation = z.object({
   guest_phone: z.string().trim().max(64).optional().describe('Narrows the reservations of this caller down'),
   guest_name: z.string().trim().max(255).optional().describe('The same'),
   date: z.iso.date().optional().describe('The same'),
+  waiting: z.boolean().optional().describe('Only what is on the waitlist or has come off it'),
 })
 
 export const GetByCode = z.object({
@@ -65,15 +66,16 @@ export async function lookUp(
 }
 
 function fits(
-  { guestPhone, guestName, startsAt }: Reservation,
-  { guest_phone, guest_name, date }: z.output<typeof GetReservation>,
+  { guestPhone, guestName, startsAt, status }: Reservation,
+  { guest_phone, guest_name, date, waiting }: z.output<typeof GetReservation>,
   { rules, timeZone }: Scene,
 ): boolean {
   const day = zonedAt(startsAt.getTime(), timeZone).toPlainDate().toString()
   return (
     (!guest_phone || samePhone(guestPhone, guest_phone, rules.phoneRegion)) &&
     (!guest_name || guestName.toLowerCase().includes(guest_name.toLowerCase())) &&
-    (!date || date === day)
+    (!date || date === day) &&
+    (!waiting || status === 'pending')
   )
 }
 

@@ -50,10 +50,15 @@ function readPart(text: string, read: Read): Clause[] | null {
 
 const BEFORE_A_WISH = /[.!?;,]+\s+(?:so |but |and |then )?|\s+(?:so|but)\s+/gi
 
+/** "HNK-9KAM", "CLM202602030009" */
+const CODE = /\b(?=[A-Z-]*\d)[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*(?<=\S{6})\b/
+
 /** "Good news, please mark it as done": a wish at the end that is clearer than the whole. */
 function lastWish(text: string, read: Read, least: number): Clause | null {
   const places = Array.from(text.matchAll(BEFORE_A_WISH)).slice(0, MOST_PLACES)
-  const wishes = places.flatMap(({ index, 0: between }) => read(text.slice(index + between.length)) ?? [])
+  // What was named before by its code is what is meant, and nothing else of the kind.
+  const open = places.filter(({ index }) => !CODE.test(text.slice(0, index)))
+  const wishes = open.flatMap(({ index, 0: between }) => read(text.slice(index + between.length)) ?? [])
   const clear = wishes.filter(
     (wish) =>
       wish.kind === 'commands' && !wish.everyday && wish.covered > least && wish.covered * 2 >= wish.words,
