@@ -74,6 +74,7 @@ describe('two of the staff at the book', () => {
       .getByRole('button', { name: /^6:15 PM to 8:15 PM, Sam Lee/ })
       .waitFor()
     await page.getByRole('status').getByText('Sam Lee is at Hall 3, 6:15 PM.').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toMatch(/, Sam Lee,/)
     await page.context().close()
   })
 })

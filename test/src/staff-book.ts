@@ -1,5 +1,5 @@
 import type { RestaurantRules } from '@convonet/contracts/reservations'
-import type { House, StaffReservation } from '@convonet/contracts/restaurant-book'
+import type { House, ReservationBook, StaffReservation } from '@convonet/contracts/restaurant-book'
 import type { APIRequestContext, Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
@@ -31,7 +31,7 @@ export async function openBook(
   return page
 }
 
-/** A day that is open in the evening, and today open around the clock: walk-ins come at any hour of a test. */
+/** Answers a day that is open in the evening; today is open around the clock and empty, since tests run at any hour. */
 export async function openRestaurant(request: APIRequestContext): Promise<string> {
   const house: House = await (await request.get('/api/restaurant')).json()
   const rules: RestaurantRules = await (await request.get('/api/restaurant/rules')).json()
@@ -45,7 +45,18 @@ export async function openRestaurant(request: APIRequestContext): Promise<string
   )
   const data = { ...rules, hours, lastSeatingMinutes: 0, leadMinutes: 0 }
   expect((await request.put('/api/restaurant/rules', { data })).status()).toBe(200)
+  await clear(request, house.today)
   return dayAfter(house.today, 5)
+}
+
+/** Whoever the demo has booked would be in the way of walk-ins at some hours. */
+async function clear(request: APIRequestContext, day: string): Promise<void> {
+  const found = await request.get(`/api/restaurant/book?from=${day}&to=${day}`)
+  const { reservations }: ReservationBook = await found.json()
+  for (const { id } of reservations.filter(({ status }) => status === 'confirmed')) {
+    const data = { status: 'cancelled', acknowledged: true }
+    expect((await request.put(`/api/restaurant/reservations/${id}/status`, { data })).status()).toBe(200)
+  }
 }
 
 export const dayAfter = (day: string, days: number): string =>

@@ -1,7 +1,7 @@
 import { PremiumCancelDetail } from '@convonet/contracts/reservation-answers'
 import { AppError } from '@convonet/kit/wire/app-error'
 
-export const REFUSALS = [
+const REFUSALS = [
   'table-taken',
   'table-too-small',
   'not-changeable',

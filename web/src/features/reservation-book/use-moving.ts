@@ -1,7 +1,7 @@
 import type { Table } from '@convonet/contracts/reservations'
 import type { ReservationBook, StaffReservation } from '@convonet/contracts/restaurant-book'
 import type { DragEndEvent, DragMoveEvent, DragStartEvent } from '@dnd-kit/core'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useDesk } from './desk.ts'
 import { isWhereItWas, type Landing, landingOf, type Moving, movedBy, quarters } from './moving.ts'
 import { spanOf } from './party.ts'
@@ -27,6 +27,7 @@ export function useMoving({ book, scale, rows, quarterWidth }: MovingOptions) {
   const { rules, now } = useDesk()
   const { place } = usePlace()
   const [moving, setMoving] = useState<Moving | null>(null)
+  const stayWith = useFocusOn()
   const landing: Landing | null = moving && landingOf(moving, book, rules, now)
 
   const take = ({ party, from }: Carried) => setMoving({ party, from, over: from, start: spanOf(party).from })
@@ -65,8 +66,10 @@ export function useMoving({ book, scale, rows, quarterWidth }: MovingOptions) {
   const carry = (at: Moving, key: string): boolean => {
     const step = STEPS[key]
     if (step) setMoving(stepped(at, step, { rows, scale }))
-    else if (ENDS.includes(key)) letGo(at)
-    else if (key === 'Escape') leave()
+    else if (ENDS.includes(key)) {
+      stayWith(at.party.id)
+      letGo(at)
+    } else if (key === 'Escape') leave()
     return step !== undefined || ENDS.includes(key) || key === 'Escape'
   }
 
@@ -74,6 +77,20 @@ export function useMoving({ book, scale, rows, quarterWidth }: MovingOptions) {
 }
 
 const ENDS = [' ', 'Enter']
+
+/** Keeps the focus on a party's block, though moving puts another in its place, until it goes elsewhere. */
+function useFocusOn(): (partyId: number) => void {
+  const followed = useRef<number | null>(null)
+  useEffect(() => {
+    if (followed.current === null) return
+    const block = document.querySelector<HTMLElement>(`[data-block="${followed.current}"]`)
+    if (document.activeElement === document.body) block?.focus()
+    else if (document.activeElement !== block) followed.current = null
+  })
+  return (partyId) => {
+    followed.current = partyId
+  }
+}
 
 export type Carrying = ReturnType<typeof useMoving>
 
