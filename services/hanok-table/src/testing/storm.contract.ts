@@ -43,7 +43,7 @@ export function stormContract(subject: () => House, { runs, atOnce, seed }: Weat
       )
       expect(Math.min(seen[200] ?? 0, seen[409] ?? 0), JSON.stringify(seen)).toBeGreaterThan(runs)
     },
-    60_000 + runs * 5000,
+    60_000 + runs * 15_000,
   )
 }
 
