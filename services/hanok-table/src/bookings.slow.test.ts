@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anythingAtOnceContract } from './anything-at-once.contract.ts'
 import { bookingsContract } from './bookings.contract.ts'
 import { duplicateContract } from './duplicate.contract.ts'
+import { houseContract } from './house.contract.ts'
 import { migrations } from './migrations.ts'
 import { nightsContract } from './nights.contract.ts'
 import { staffContract } from './staff.contract.ts'
@@ -27,6 +28,7 @@ describe.skipIf(!postgresProgram())('bookings on a PostgreSQL server', () => {
 
   bookingsContract(() => sql)
   duplicateContract(() => sql)
+  houseContract(() => sql)
   nightsContract(() => sql)
   visitsContract(() => sql)
   staffContract(() => sql)

@@ -5,6 +5,7 @@ import { anythingAtOnceContract } from './anything-at-once.contract.ts'
 import { bookingsContract } from './bookings.contract.ts'
 import { duplicateContract } from './duplicate.contract.ts'
 
+import { houseContract } from './house.contract.ts'
 import { nightsContract } from './nights.contract.ts'
 import { staffContract } from './staff.contract.ts'
 import { visitsContract } from './visits.contract.ts'
@@ -19,6 +20,7 @@ describe('bookings on PGlite', () => {
 
   bookingsContract(() => sql)
   duplicateContract(() => sql)
+  houseContract(() => sql)
   nightsContract(() => sql)
   visitsContract(() => sql)
   staffContract(() => sql)

@@ -1,8 +1,8 @@
 import type { Database } from '@convonet/kit/store/sql'
 import { and, desc, eq, gte, notInArray, sql } from 'drizzle-orm'
+import type { Booking } from './booking.ts'
 import type { Writing } from './deciding.ts'
 import { foodOf } from './food.ts'
-import type { Booking } from './reserve.ts'
 import { saveChange } from './save-change.ts'
 import { type Reservation, reservations } from './schema.ts'
 

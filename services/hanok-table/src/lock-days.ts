@@ -1,8 +1,6 @@
-import type { RestaurantRules } from '@convonet/contracts/reservations'
 import { namedStatement } from '@convonet/kit/store/named-statement'
 import type { Database } from '@convonet/kit/store/sql'
 import { sql } from 'drizzle-orm'
-import { dayOf } from './opening-hours.ts'
 
 /**
  * What is decided on one of these days, `2026-11-27`, is decided one after the other until the transaction ends. Locks come before
@@ -24,10 +22,6 @@ export function noteLocked(tx: Database, days: readonly string[]): void {
 }
 
 const locked = new WeakMap<Database, ReadonlySet<string>>()
-
-/** The day of a moment. */
-export const lockDay = (tx: Database, moment: number, rules: RestaurantRules): Promise<void> =>
-  lockDays(tx, [dayOf(moment, rules).toString()])
 
 /** For changes of the house itself: nothing is decided on any day meanwhile. */
 export async function lockHouse(tx: Database): Promise<void> {

@@ -1,7 +1,7 @@
-import type { PreorderLine } from '@convonet/contracts/menu'
-import type { SourceChannel, Table } from '@convonet/contracts/reservations'
+import type { Table } from '@convonet/contracts/reservations'
 import type { Database } from '@convonet/kit/store/sql'
 import { type Availability, judge } from './availability.ts'
+import type { Booking } from './booking.ts'
 import type { Writing } from './deciding.ts'
 import { duplicateOf } from './duplicate.ts'
 import { afterThoseAhead, isWaitlistFull } from './fairness.ts'
@@ -14,21 +14,6 @@ import type { Hold, Reservation } from './schema.ts'
 import { loadBetween, loadSituation, type Situation, withoutOwner } from './situation.ts'
 import { daysOf, type Stay, stayOf } from './stay.ts'
 import { dropExpired, tablesFor } from './tables.ts'
-
-export interface Booking {
-  partySize: number
-  /** Unix milliseconds. */
-  startsAt: number
-  guestName: string
-  /** E.164. */
-  guestPhone: string
-  specialRequests: string | null
-  preorder: PreorderLine[]
-  sourceChannel: SourceChannel
-  preferredLocale: string
-  userId: string | null
-  waitlistIfFull: boolean
-}
 
 export type Reserved =
   | { kind: 'reserved'; reservation: Reservation; tables: Table[] }

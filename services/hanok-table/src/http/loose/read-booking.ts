@@ -1,5 +1,5 @@
 import { type RestaurantRules, SourceChannel } from '@convonet/contracts/reservations'
-import type { Booking } from '../../reserve.ts'
+import type { Booking } from '../../booking.ts'
 import { createFieldReader, type FieldReader } from './field-reader.ts'
 import { fieldOf } from './fields.ts'
 import { readFields, readText } from './read-fields.ts'
