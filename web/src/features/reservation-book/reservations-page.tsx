@@ -12,13 +12,7 @@ import { houseQuery, rulesQuery } from './book-queries.ts'
 import { OpenBook } from './open-book.tsx'
 import classes from './reservations-page.module.css'
 import { StaffDoor } from './staff-door.tsx'
-import type { BookAddress } from './stored-view.ts'
-
-export interface PageAddress {
-  address: BookAddress
-  /** Replaces the entry of the browser's history instead of adding one where `replace` is true. */
-  onAddress: (address: BookAddress, replace: boolean) => void
-}
+import type { PageAddress } from './stored-view.ts'
 
 /** The book of reservations, for the staff. */
 export function ReservationsPage(page: PageAddress) {

@@ -9,6 +9,12 @@ export interface BookAddress {
   party?: number
 }
 
+export interface PageAddress {
+  address: BookAddress
+  /** Replaces the entry of the browser's history instead of adding one where `replace` is true. */
+  onAddress: (address: BookAddress, replace: boolean) => void
+}
+
 const KEY = 'hanok-book'
 
 /** Keeps of an address or of what was stored only what makes sense. */

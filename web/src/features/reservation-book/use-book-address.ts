@@ -1,6 +1,11 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { PageAddress } from './reservations-page.tsx'
-import { type BookAddress, type CalendarView, loadAddress, storeAddress } from './stored-view.ts'
+import {
+  type BookAddress,
+  type CalendarView,
+  loadAddress,
+  type PageAddress,
+  storeAddress,
+} from './stored-view.ts'
 
 export interface BookCursor {
   view: CalendarView
