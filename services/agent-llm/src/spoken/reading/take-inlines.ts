@@ -1,7 +1,7 @@
+import type { ToolSpec } from '../../ports.ts'
 import type { When } from '../times/moments.ts'
 import { valuesOf } from '../values/slot-value.ts'
 import { takeTime } from './commands.ts'
-import type { CompiledTool } from './compiled-tool.ts'
 import type { Inline } from './inline.ts'
 import { saidIn } from './phrases.ts'
 
@@ -16,9 +16,14 @@ export interface Partial {
   shift?: number
 }
 
+interface WithInlines {
+  spec: ToolSpec
+  inline: Inline[]
+}
+
 /** What inline phrases say of the tool's slots, and what is left of the text; null where there are none in it. */
 export function takeInlines(
-  tool: CompiledTool,
+  tool: WithInlines,
   text: string,
   when: When,
 ): Pick<Partial, 'rest' | 'slots'> | null {
@@ -27,11 +32,11 @@ export function takeInlines(
 }
 
 /** One inline phrase taken out. */
-export const singly = (tool: CompiledTool, partial: Partial, when: When): Partial[] =>
+export const singly = (tool: WithInlines, partial: Partial, when: When): Partial[] =>
   tool.inline.flatMap((inline) => takeInline(tool, inline, { partial, when }) ?? [])
 
 /** All that fit taken out, one after the other. */
-export function folded(tool: CompiledTool, partial: Partial, when: When): Partial[] {
+export function folded(tool: WithInlines, partial: Partial, when: When): Partial[] {
   const all = tool.inline.reduce(
     (so, inline) => takeInline(tool, inline, { partial: so, when }) ?? so,
     partial,
@@ -40,7 +45,7 @@ export function folded(tool: CompiledTool, partial: Partial, when: When): Partia
 }
 
 function takeInline(
-  tool: CompiledTool,
+  tool: WithInlines,
   inline: Inline,
   { partial, when }: { partial: Partial; when: When },
 ): Partial | null {
@@ -57,7 +62,7 @@ function takeInline(
 
 /** The words themselves are what is meant, beside what was heard before. */
 function takeHeard(
-  { spec }: CompiledTool,
+  { spec }: WithInlines,
   inline: Inline,
   { partial, when }: { partial: Partial; when: When },
 ): Partial | null {
