@@ -48,10 +48,10 @@ export type DayAvailability =
   | { kind: 'starts'; starts: number[] }
   | { kind: 'closed-day' | 'past' | 'too-far' | 'full' | 'party-too-large' }
 
-/** When a party can come on a day of the restaurant. */
+/** When a party can come on a day of the restaurant; `situation` where it is known. */
 export async function findStarts(
   db: Database,
-  { partySize, day }: { partySize: number; day: Temporal.PlainDate },
+  { partySize, day, situation: known }: { partySize: number; day: Temporal.PlainDate; situation?: Situation },
   deciding: Deciding,
 ): Promise<DayAvailability> {
   const { rules, now } = deciding
@@ -60,7 +60,7 @@ export async function findStarts(
   if (!last) return { kind: 'closed-day' }
   const { kind } = checkStart(last.lastSeatingAt, rules, now)
   if (kind === 'past' || kind === 'too-far') return { kind }
-  const loaded = await loadSituation(db, last.opensAt, deciding)
+  const loaded = known ?? (await loadSituation(db, last.opensAt, deciding))
   if (isTooLarge(partySize, loaded, rules)) return { kind: 'party-too-large' }
   const situation = afterThoseAhead(loaded, NEWCOMER, rules)
   const starts = freeStarts(partySize, day, { situation, ...deciding })

@@ -5,15 +5,17 @@ import { findStarts } from '../availability.ts'
 import type { Deciding } from '../deciding.ts'
 import { openStartsOn } from '../opening-hours.ts'
 import { restaurantIso } from '../restaurant-time.ts'
+import type { Situation } from '../situation.ts'
 
 /** When a party can come on a day of the restaurant, and where it cannot, when on the days around. */
 export async function dayStarts(
   db: Database,
-  { day, partySize }: { day: Temporal.PlainDate; partySize: number },
+  wanted: { day: Temporal.PlainDate; partySize: number; situation?: Situation },
   deciding: Deciding,
 ): Promise<DayStarts> {
   const { rules, now } = deciding
-  const found = await findStarts(db, { partySize, day }, deciding)
+  const { day, partySize } = wanted
+  const found = await findStarts(db, wanted, deciding)
   const starts = found.kind === 'starts' ? found.starts : []
   const open = openStartsOn(day, rules, now)
   const isTaken = found.kind === 'starts' || found.kind === 'full'

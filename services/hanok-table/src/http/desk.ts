@@ -6,6 +6,7 @@ import type { Offering } from '../waitlist/offer-tables.ts'
 import { type Asker, askerOf, whomOf } from './asker.ts'
 import type { Face } from './face.ts'
 import { createGuestProof, type GuestProof } from './guest-proof.ts'
+import { createRulebook, type Rulebook } from './rulebook.ts'
 import { type Answer, answeredBefore, type Locking, onceKeyOf, writeOnce } from './write-once.ts'
 
 /** Runs the part of a write that is one transaction, and must use only `tx`. */
@@ -15,7 +16,9 @@ export type Once<T> = (work: (tx: Database) => Promise<Answer<T>>, locking?: Loc
 export interface Desk {
   face: Face
   guestProof: GuestProof
+  /** For looking; `writing` is for what is decided. */
   deciding(): Promise<Deciding>
+  rulebook: Rulebook
   writing(asker: Asker): Promise<Offering>
   /** A write that came before with the same `Idempotency-Key` is answered as it was; nothing of `work` is done then. */
   write<T>(context: RequestContext, work: (asker: Asker, once: Once<T>) => Promise<Answer<T>>): Promise<T>
@@ -23,12 +26,19 @@ export interface Desk {
 
 export function createDesk(face: Face): Desk {
   const { sql, clock, outbox, vipCents } = face
-  const deciding = async () => ({ rules: await loadRules(sql.db), now: clock.now() })
+  const rulebook = createRulebook(sql.db, clock)
   return {
     face,
     guestProof: createGuestProof(face),
-    deciding,
-    writing: async (asker) => ({ ...(await deciding()), byWhom: whomOf(asker), outbox, vipCents }),
+    rulebook,
+    deciding: async () => ({ rules: await rulebook.read(), now: clock.now() }),
+    writing: async (asker) => ({
+      rules: await loadRules(sql.db),
+      now: clock.now(),
+      byWhom: whomOf(asker),
+      outbox,
+      vipCents,
+    }),
 
     async write<T>(
       context: RequestContext,

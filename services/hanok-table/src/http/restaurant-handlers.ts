@@ -1,6 +1,7 @@
 import { restaurantRoutes } from '@convonet/contracts/restaurant-routes'
 import { mount } from '@convonet/kit/http/mount'
 import type { FastifyInstance } from 'fastify'
+import { loadRules } from '../restaurant.ts'
 import type { BookChanges } from './book-changes.ts'
 import { dayStarts } from './day-starts.ts'
 import type { Desk } from './desk.ts'
@@ -14,7 +15,7 @@ import { staffHandlers } from './staff-handlers.ts'
 
 /** The house for guests' pages, and the book for its staff. */
 export function mountRestaurant(app: FastifyInstance, desk: Desk, changes: BookChanges): void {
-  const { sql, doors, phone } = desk.face
+  const { sql, clock, doors, phone } = desk.face
   withLooseBodies(app, (scope) =>
     mount(
       scope,
@@ -35,7 +36,7 @@ export function mountRestaurant(app: FastifyInstance, desk: Desk, changes: BookC
           const days = from.until(to, { largestUnit: 'days' }).days + 1
           if (days < 1 || days > MOST_DAYS)
             throw wrongField('to', `must be 1 to ${MOST_DAYS} days from "from"`)
-          return reservationBook(sql.db, { from, to }, await desk.deciding())
+          return reservationBook(sql.db, { from, to }, { rules: await loadRules(sql.db), now: clock.now() })
         },
         changes: (_, { signal }) => changes.follow(signal),
         ...staffHandlers(desk),

@@ -3,6 +3,7 @@ import type { restaurantRoutes } from '@convonet/contracts/restaurant-routes'
 import type { Handlers } from '@convonet/kit/http/mount'
 import { AppError } from '@convonet/kit/wire/app-error'
 import { addTable, changeTable, removeTable, type TableManaged } from '../manage-tables.ts'
+import { loadRules } from '../restaurant.ts'
 import { setRules } from '../set-rules.ts'
 import type { Desk } from './desk.ts'
 import { readForStaff } from './read-for-staff.ts'
@@ -13,15 +14,17 @@ type Names = 'rules' | 'setRules' | 'addTable' | 'changeTable' | 'removeTable'
 /** The restaurant's hours, rules and tables. */
 export function rulesHandlers(desk: Desk): Pick<Handlers<typeof restaurantRoutes>, Names> {
   return {
-    rules: async () => (await desk.deciding()).rules,
+    rules: () => loadRules(desk.face.sql.db),
 
     setRules: ({ body }, context) =>
       desk.write(context, async (asker, once) => {
         const writing = await desk.writing(asker)
-        return await once(async (tx) => {
+        const answer = await once(async (tx) => {
           const { rules, outside } = await setRules(tx, body, writing)
           return { body: { rules, outside: await readForStaff(tx, outside, { ...writing, rules }) } }
         })
+        desk.rulebook.forget()
+        return answer
       }),
 
     addTable: ({ body }, context) =>

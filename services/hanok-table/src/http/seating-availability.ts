@@ -19,11 +19,12 @@ export async function seatingAvailability(
   deciding: Deciding,
 ): Promise<SeatingAvailability> {
   const day = readDate(date)
-  const { starts, alternatives, reason } = await dayStarts(db, { day, partySize: party_size }, deciding)
   const { rules } = deciding
   const moments = startsOn(day, rules)
   const [first] = moments
   const situation = first === undefined ? null : await loadSituation(db, first, deciding)
+  const wanted = { day, partySize: party_size, ...(situation && { situation }) }
+  const { starts, alternatives, reason } = await dayStarts(db, wanted, deciding)
   const slots = moments.map((startsAt) => {
     const free = situation ? freeThrough(stayOf(party_size, startsAt, rules), situation) : []
     return [new Date(startsAt).toISOString().slice(0, 19), countBySeats(free)] as const
