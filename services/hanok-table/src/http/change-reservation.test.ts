@@ -1,19 +1,15 @@
 import type { Sql } from '@convonet/kit/store/sql'
-import { openTestSql } from '@convonet/kit/testing/test-sql'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { restaurantPerTest } from '../testing/restaurant-per-test.ts'
 import { type Asked, openRestaurant, type RestaurantUnderTest } from '../testing/restaurant-under-test.ts'
 
 let sql: Sql
 let house: RestaurantUnderTest
 
-beforeAll(async () => {
-  sql = await openTestSql()
-}, 60_000)
-beforeEach(async () => {
-  house = await openRestaurant(sql)
+restaurantPerTest((opened, store) => {
+  house = opened
+  sql = store
 })
-afterEach(() => house[Symbol.asyncDispose]())
-afterAll(() => sql[Symbol.asyncDispose]())
 
 const GUEST: Asked = { headers: { 'x-guest-phone': '+12125550101' } }
 const MUCH = [{ menu_item_id: 'hanwoo_bbq', quantity: 4 }]

@@ -1,22 +1,21 @@
 import type { AddressInfo } from 'node:net'
 import type { Sql } from '@convonet/kit/store/sql'
-import { openTestSql } from '@convonet/kit/testing/test-sql'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { restaurantPerTest } from '../testing/restaurant-per-test.ts'
 import { openRestaurant, type RestaurantUnderTest } from '../testing/restaurant-under-test.ts'
 
 let sql: Sql
 let house: RestaurantUnderTest
 
-beforeAll(async () => {
-  sql = await openTestSql()
-}, 60_000)
-beforeEach(async () => {
-  house = await openRestaurant(sql, { settings: { HANOK_PUBLIC_BASE_URL: 'https://hanok.example' } })
-})
-afterEach(() => house[Symbol.asyncDispose]())
-afterAll(() => sql[Symbol.asyncDispose]())
+restaurantPerTest(
+  (opened, store) => {
+    house = opened
+    sql = store
+  },
+  { settings: { HANOK_PUBLIC_BASE_URL: 'https://hanok.example' } },
+)
 
 it.each([
   ['/reserve-online.html', '/reserve-online'],

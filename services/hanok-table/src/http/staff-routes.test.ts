@@ -1,25 +1,16 @@
-import type { Sql } from '@convonet/kit/store/sql'
-import { openTestSql } from '@convonet/kit/testing/test-sql'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import {
-  FRIDAY_AT_SEVEN,
-  openRestaurant,
-  type RestaurantUnderTest,
-} from '../testing/restaurant-under-test.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { restaurantPerTest } from '../testing/restaurant-per-test.ts'
+import { FRIDAY_AT_SEVEN, type RestaurantUnderTest } from '../testing/restaurant-under-test.ts'
 
-let sql: Sql
 let house: RestaurantUnderTest
 let tables: { id: number; name: string }[]
 
-beforeAll(async () => {
-  sql = await openTestSql()
-}, 60_000)
+restaurantPerTest((opened) => {
+  house = opened
+})
 beforeEach(async () => {
-  house = await openRestaurant(sql)
   tables = (await book()).tables
 })
-afterEach(() => house[Symbol.asyncDispose]())
-afterAll(() => sql[Symbol.asyncDispose]())
 
 const as = 'agent'
 const staff = (what: string, body?: unknown) =>

@@ -1,20 +1,16 @@
 import type { ReservationRead } from '@convonet/contracts/reservations'
 import type { Sql } from '@convonet/kit/store/sql'
-import { openTestSql } from '@convonet/kit/testing/test-sql'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { restaurantPerTest } from '../testing/restaurant-per-test.ts'
 import { BOOKING, openRestaurant, type RestaurantUnderTest } from '../testing/restaurant-under-test.ts'
 
 let sql: Sql
 let house: RestaurantUnderTest
 
-beforeAll(async () => {
-  sql = await openTestSql()
-}, 60_000)
-beforeEach(async () => {
-  house = await openRestaurant(sql)
+restaurantPerTest((opened, store) => {
+  house = opened
+  sql = store
 })
-afterEach(() => house[Symbol.asyncDispose]())
-afterAll(() => sql[Symbol.asyncDispose]())
 
 const as = 'service'
 let phones = 0

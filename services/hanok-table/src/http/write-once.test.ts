@@ -1,26 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import type { Sql } from '@convonet/kit/store/sql'
-import { openTestSql } from '@convonet/kit/testing/test-sql'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { restaurantPerTest } from '../testing/restaurant-per-test.ts'
 import {
   type Asked,
   BOOKING,
   FRIDAY_AT_SEVEN,
-  openRestaurant,
   type RestaurantUnderTest,
 } from '../testing/restaurant-under-test.ts'
 
 let sql: Sql
 let house: RestaurantUnderTest
 
-beforeAll(async () => {
-  sql = await openTestSql()
-}, 60_000)
-beforeEach(async () => {
-  house = await openRestaurant(sql, { seats: [2, 2, 2, 2] })
-})
-afterEach(() => house[Symbol.asyncDispose]())
-afterAll(() => sql[Symbol.asyncDispose]())
+restaurantPerTest(
+  (opened, store) => {
+    house = opened
+    sql = store
+  },
+  { seats: [2, 2, 2, 2] },
+)
 
 const create = (key: string, body: unknown = BOOKING, asked: Asked = {}) =>
   house.ask('POST /api/reservations', {

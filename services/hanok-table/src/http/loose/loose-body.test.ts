@@ -1,24 +1,12 @@
-import type { Sql } from '@convonet/kit/store/sql'
-import { openTestSql } from '@convonet/kit/testing/test-sql'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import {
-  BOOKING,
-  FRIDAY_AT_SEVEN,
-  openRestaurant,
-  type RestaurantUnderTest,
-} from '../../testing/restaurant-under-test.ts'
+import { describe, expect, it } from 'vitest'
+import { restaurantPerTest } from '../../testing/restaurant-per-test.ts'
+import { BOOKING, FRIDAY_AT_SEVEN, type RestaurantUnderTest } from '../../testing/restaurant-under-test.ts'
 
-let sql: Sql
 let house: RestaurantUnderTest
 
-beforeAll(async () => {
-  sql = await openTestSql()
-}, 60_000)
-beforeEach(async () => {
-  house = await openRestaurant(sql)
+restaurantPerTest((opened) => {
+  house = opened
 })
-afterEach(() => house[Symbol.asyncDispose]())
-afterAll(() => sql[Symbol.asyncDispose]())
 
 const create = (body: unknown, headers: Record<string, string> = {}) =>
   house.ask('POST /api/reservations', { body, headers })
