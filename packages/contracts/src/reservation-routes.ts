@@ -22,6 +22,12 @@ const AmendQuery = StatusQuery.extend({
   reservation_id: z.string().max(64).optional(),
   id: z.string().max(64).optional(),
 })
+const LookUp = z.object({
+  guest_name: z.string().max(255).optional(),
+  phone: z.string().max(64).optional(),
+  guest_phone: z.string().max(64).optional(),
+  code: z.string().max(64).optional(),
+})
 const Code = z.object({ code: z.string().max(64) })
 /** Text, so that a template that nobody filled in, `{{reservation_id}}`, can be answered with what is wrong. */
 const Id = z.object({ id: z.string().max(64) })
@@ -109,12 +115,7 @@ export const reservationRoutes = {
     url: '/api/reservations/lookup',
     summary: 'The reservation of a guest by name and phone; guests name its code as well',
     access: 'public',
-    query: z.object({
-      guest_name: z.string().max(255).optional(),
-      phone: z.string().max(64).optional(),
-      guest_phone: z.string().max(64).optional(),
-      code: z.string().max(64).optional(),
-    }),
+    query: LookUp,
     reply: 'json',
     response: ReservationRead,
   },
@@ -123,12 +124,7 @@ export const reservationRoutes = {
     url: '/api/reservations/lookup-by-phone',
     summary: 'The reservation of a phone number; guests name its code as well',
     access: 'public',
-    query: z.object({
-      guest_name: z.string().max(255).optional(),
-      phone: z.string().max(64).optional(),
-      guest_phone: z.string().max(64).optional(),
-      code: z.string().max(64).optional(),
-    }),
+    query: LookUp,
     reply: 'json',
     response: ReservationRead,
   },

@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core'
 import {
   IconCircleCheck,
   IconCircleDashed,
@@ -8,6 +7,7 @@ import {
   IconFileUpload,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { type StateLook, StateWord } from '../../ui/state-word.tsx'
 import type { DocumentState } from './requirements.ts'
 
 const LOOKS = {
@@ -17,23 +17,9 @@ const LOOKS = {
   checking: { color: 'blue', Icon: IconFileSearch },
   verified: { color: 'green', Icon: IconCircleCheck },
   rejected: { color: 'red', Icon: IconCircleX },
-} as const satisfies Record<DocumentState, unknown>
+} as const satisfies Record<DocumentState, StateLook>
 
-/** A state in a word; the colour says nothing more. */
 export function StateBadge({ state }: { state: DocumentState }) {
   const { t } = useTranslation()
-  const { color, Icon } = LOOKS[state]
-  return (
-    <Badge
-      variant="light"
-      color={color}
-      size="lg"
-      tt="none"
-      fw={500}
-      flex="none"
-      leftSection={<Icon size={16} aria-hidden="true" />}
-    >
-      {t(`mortgage.state.${state}`)}
-    </Badge>
-  )
+  return <StateWord look={LOOKS[state]} word={t(`mortgage.state.${state}`)} />
 }

@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core'
 import {
   IconCircleCheck,
   IconCircleX,
@@ -9,6 +8,7 @@ import {
   IconToolsKitchen2,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { type StateLook, StateWord } from '../../ui/state-word.tsx'
 import type { Stage } from './reservation-stage.ts'
 
 const LOOKS = {
@@ -20,22 +20,9 @@ const LOOKS = {
   completed: { color: 'gray', Icon: IconCircleCheck },
   cancelled: { color: 'red', Icon: IconCircleX },
   no_show: { color: 'gray', Icon: IconMoodSad },
-} as const satisfies Record<Stage, unknown>
+} as const satisfies Record<Stage, StateLook>
 
-/** How it stands in a word; the colour says nothing more. */
 export function StageBadge({ stage }: { stage: Stage }) {
   const { t } = useTranslation()
-  const { color, Icon } = LOOKS[stage]
-  return (
-    <Badge
-      variant="light"
-      color={color}
-      size="lg"
-      tt="none"
-      fw={600}
-      leftSection={<Icon size={16} aria-hidden="true" />}
-    >
-      {t(`restaurant.status.state.${stage}`)}
-    </Badge>
-  )
+  return <StateWord look={LOOKS[stage]} word={t(`restaurant.status.state.${stage}`)} />
 }
