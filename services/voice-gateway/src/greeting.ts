@@ -61,6 +61,8 @@ async function speakInFrames(
   const { line, floor, tts } = deps
   const speaker = speakerOf(`${callId}.${TURN_NUMBER}`, deps, () => scope[Symbol.dispose]())
   line.send({ type: 'greeting', session_id: callId, text, data_b64: '', mime_type: 'audio/pcm;rate=16000' })
+  // Who was quicker than the hello is answered, not greeted over.
+  if (floor.holder) return
   floor.take(speaker)
   speaker.playback.sentence(text)
   line.send({ type: 'sentence', turn_id: speaker.turnId, index: 0, text })
