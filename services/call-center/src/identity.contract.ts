@@ -60,7 +60,12 @@ export function identityContract(subject: () => Sql): void {
       const stored = JSON.stringify((await subject().pool.query(`select * from ${table_name}`)).rows)
       for (const token of tokens) {
         expect(stored).not.toContain(token)
-        expect(stored).not.toContain(token.replace(/^convonet_/, '').split('.').at(-1))
+        expect(stored).not.toContain(
+          token
+            .replace(/^convonet_/, '')
+            .split('.')
+            .at(-1),
+        )
       }
     }
   })
